@@ -1,0 +1,2 @@
+// placeholder until src has something to bundle
+console.log("nothing to build yet");

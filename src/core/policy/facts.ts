@@ -1,0 +1,36 @@
+import type { Account, Commit } from "../attribution/commit.ts";
+import type { PullRequestAttribution } from "../attribution/pull-request.ts";
+import type { Instant, PullRequestRef, Sha } from "../names.ts";
+import type { Finding } from "../scanning/finding.ts";
+
+/** One opinion. `commit` and `base` are what it was given on, as recorded when it arrived; null when that is not known. */
+export type Review = {
+  readonly id: string;
+  readonly by: Account;
+  readonly state: "approved" | "changes-requested" | "dismissed";
+  readonly commit: Sha | null;
+  readonly base: string | null;
+  readonly at: Instant;
+  readonly mayPush: boolean;
+};
+
+/** What we know of a pull request: plain data, complete or not there at all. A loader that cannot complete it throws. */
+export type Facts = {
+  readonly pullRequest: PullRequestRef;
+  readonly state: "open" | "closed" | "merged";
+  readonly head: Sha;
+  readonly base: { readonly ref: string; readonly sha: Sha };
+  readonly author: Account;
+  /** The commits that are the pull request's own. */
+  readonly commits: readonly Commit[];
+  /** Everyone known to have pushed to the head branch. */
+  readonly pushers: readonly Account[];
+  readonly reviews: readonly Review[];
+  /** When the base branch was last changed; null if it never was. */
+  readonly baseChangedAt: Instant | null;
+  readonly attribution: PullRequestAttribution;
+  /** What the scan of the diff found. */
+  readonly findings: readonly Finding[];
+  /** Files of the diff that could not be scanned, by path. */
+  readonly unscanned: readonly string[];
+};
