@@ -1,6 +1,9 @@
 import type { Account } from "../core/attribution/commit.ts";
 import type { Evidence } from "../core/attribution/evidence.ts";
-import type { Instant, PullRequestRef, Sha } from "../core/names.ts";
+import type { Fix, FixChanges, LabelledIssue } from "../core/incidents/fix.ts";
+import type { FileBlame } from "../core/incidents/origin.ts";
+import type { AssociatedPullRequest } from "../core/incidents/trace.ts";
+import type { Instant, PullRequestRef, RepoPath, Sha } from "../core/names.ts";
 
 /** The flows are handed the time; they never ask for it. */
 export type Clock = { now(): Instant };
@@ -25,6 +28,28 @@ export type Observation =
       readonly evidence: Evidence;
     };
 
+/** What to look at next, never what happened. One job per subject runs at a time; the newest reading wins. */
+export type Job =
+  | { readonly kind: "evaluate"; readonly installation: number; readonly pullRequest: PullRequestRef }
+  /** Something happened to a commit: evaluate every open pull request whose head it is. */
+  | { readonly kind: "evaluate-head"; readonly installation: number; readonly repo: string; readonly head: Sha }
+  /** A merged pull request, which may be the fix of an incident. */
+  | { readonly kind: "trace"; readonly installation: number; readonly fix: PullRequestRef }
+  /** A closed issue, which may be an incident that a merged pull request fixed. */
+  | { readonly kind: "incident"; readonly installation: number; readonly repo: string; readonly number: number }
+  /** Everything of one installation, in case deliveries were lost. */
+  | { readonly kind: "reconcile"; readonly installation: number }
+  /** Failed deliveries and every installation. */
+  | { readonly kind: "catch-up" };
+
+/** A webhook delivery as far as we keep it: what to look at, and what only this event tells. The payload is not kept. */
+export type Delivery = {
+  readonly id: string;
+  readonly event: string;
+  readonly jobs: readonly Job[];
+  readonly observations: readonly Observation[];
+};
+
 /** One line of the record: what was done, when, to what, with everything needed to replay it. */
 export type RecordEntry = {
   readonly at: Instant;
@@ -39,4 +64,24 @@ export type Memory = {
   /** Keeps what is new; the same observation twice is kept once. */
   observe(observations: readonly Observation[]): Promise<void>;
   record(entry: RecordEntry): Promise<void>;
+};
+
+/** A comment that our app wrote. */
+export type OwnComment = { readonly id: number; readonly body: string };
+
+/** GitHub, as far as tracing an incident uses it. A reading is whole or it throws. */
+export type IncidentForge = {
+  /** Null while the pull request is not merged. */
+  mergedFix(pullRequest: PullRequestRef): Promise<Fix | null>;
+  /** An issue and the merged pull request of its repository that closed it last; null while it is open. */
+  closedIssue(issue: PullRequestRef): Promise<{ readonly issue: LabelledIssue; readonly by: PullRequestRef | null } | null>;
+  changesOf(fix: Fix): Promise<FixChanges>;
+  /** Who last wrote each line of these files, as they were at a commit. */
+  blame(at: { readonly repo: string; readonly commit: Sha }, paths: readonly RepoPath[]): Promise<readonly FileBlame[]>;
+  pullRequestsWith(commit: { readonly repo: string; readonly commit: Sha }): Promise<readonly AssociatedPullRequest[]>;
+  /** Our app's comment on an issue or pull request that begins with this marker, written no earlier than `since`. */
+  ownComment(thread: PullRequestRef, wanted: { readonly marker: string; readonly since: Instant }): Promise<OwnComment | null>;
+  createComment(thread: PullRequestRef, body: string): Promise<void>;
+  editComment(thread: PullRequestRef, comment: OwnComment, body: string): Promise<void>;
+  addLabel(thread: PullRequestRef, label: string): Promise<void>;
 };

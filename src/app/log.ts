@@ -1,0 +1,67 @@
+import { type DestinationStream, type LevelWithSilent, type Logger, pino } from "pino";
+
+/** Everything a line may hold besides its message. What is not named here is dropped: nobody reviews what Octokit logs. */
+const allowed = new Set([
+  "err",
+  "part",
+  "url",
+  "event",
+  "delivery",
+  "answer",
+  "job",
+  "attempt",
+  "outcome",
+  "ms",
+  "count",
+  "signal",
+]);
+
+/** An error without its message, which may quote a payload, a request or a secret: what it is and where it was thrown. */
+function bareError(error: unknown): object {
+  const { name, message, status, stack = "", cause } = error as Error & { status?: unknown };
+  const frames = stack.replace(message, () => "").split("\n");
+  return {
+    type: String(name),
+    ...(typeof status === "number" ? { status } : {}),
+    at: frames
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 5)
+      .map((line) => line.trim()),
+    ...(cause instanceof Error ? { cause: bareError(cause) } : {}),
+  };
+}
+
+/** The log: JSON lines in which neither payloads nor secrets nor the messages of errors can stand. */
+export function createLog(
+  level: LevelWithSilent,
+  destination: DestinationStream = pino.destination({ sync: true }),
+): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      serializers: { err: bareError },
+      formatters: {
+        level: (label) => ({ level: label }),
+        log: (fields) => Object.fromEntries(Object.entries(fields).filter(([name]) => allowed.has(name))),
+      },
+      hooks: {
+        // Pino copies an error's message into the line unless it is given one.
+        logMethod(args, method) {
+          const [first, message] = args as [unknown, unknown];
+          const error = first instanceof Error ? first : (first as { err?: unknown } | null)?.err;
+          if (error instanceof Error) {
+            const fields = first instanceof Error ? {} : (first as object);
+            method.apply(this, [{ ...fields, err: error }, typeof message === "string" ? message : error.name]);
+          } else method.apply(this, args);
+        },
+      },
+    },
+    destination,
+  );
+}
+
+/** Probot's own log: never below `info`, because it logs every request's body at `debug`. */
+export function probotLog(log: Logger): Logger {
+  return log.child({ part: "probot" }, { level: log.isLevelEnabled("debug") ? "info" : log.level });
+}
