@@ -74,13 +74,18 @@ export type IncidentForge = {
   /** Null while the pull request is not merged. */
   mergedFix(pullRequest: PullRequestRef): Promise<Fix | null>;
   /** An issue and the merged pull request of its repository that closed it last; null while it is open. */
-  closedIssue(issue: PullRequestRef): Promise<{ readonly issue: LabelledIssue; readonly by: PullRequestRef | null } | null>;
+  closedIssue(
+    issue: PullRequestRef,
+  ): Promise<{ readonly issue: LabelledIssue; readonly by: PullRequestRef | null } | null>;
   changesOf(fix: Fix): Promise<FixChanges>;
   /** Who last wrote each line of these files, as they were at a commit. */
   blame(at: { readonly repo: string; readonly commit: Sha }, paths: readonly RepoPath[]): Promise<readonly FileBlame[]>;
   pullRequestsWith(commit: { readonly repo: string; readonly commit: Sha }): Promise<readonly AssociatedPullRequest[]>;
   /** Our app's comment on an issue or pull request that begins with this marker, written no earlier than `since`. */
-  ownComment(thread: PullRequestRef, wanted: { readonly marker: string; readonly since: Instant }): Promise<OwnComment | null>;
+  ownComment(
+    thread: PullRequestRef,
+    wanted: { readonly marker: string; readonly since: Instant },
+  ): Promise<OwnComment | null>;
   createComment(thread: PullRequestRef, body: string): Promise<void>;
   editComment(thread: PullRequestRef, comment: OwnComment, body: string): Promise<void>;
   addLabel(thread: PullRequestRef, label: string): Promise<void>;
