@@ -1,0 +1,36 @@
+import type { Located } from "./locate.ts";
+import { isDataFile, isFixture } from "./paths.ts";
+
+/** So many different addresses in records are a list of people. */
+const listOfPeople = 3;
+/** Two kinds of personal data so close together describe one person. */
+const sameRecordLines = 3;
+
+const people = new Set(["EMAIL_ADDRESS", "PHONE_NUMBER", "CREDIT_CARD", "IBAN_CODE", "US_SSN"]);
+
+/**
+ * Personal data is judged by its company: a lone address in code is a hint, a list of them or a record about somebody
+ * blocks, but only in files that hold data. In fixtures the lone ones are invented and not mentioned.
+ */
+export function judged(found: readonly Located[], path: string): readonly Located[] {
+  if (!isDataFile(path)) return found;
+  const addresses = new Set(found.filter(isAddress).map(({ match }) => match.secret));
+  const inRecords = new Set([...besideOthers(found), ...besideOthers(found.toReversed())]);
+  const blocks = (one: Located) =>
+    (isAddress(one) && addresses.size >= listOfPeople) || (people.has(one.match.kind) && inRecords.has(one));
+  return found
+    .map((one) => (blocks(one) ? { ...one, match: { ...one.match, severity: "block" as const } } : one))
+    .filter(({ match }) => !(isFixture(path) && people.has(match.kind) && match.severity === "warn"));
+}
+
+const isAddress = ({ match }: Located) => match.kind === "EMAIL_ADDRESS";
+
+/** Those that follow personal data of another kind closely. `found` is in the order of its lines. */
+function besideOthers(found: readonly Located[]): readonly Located[] {
+  const last = new Map<string, number>();
+  return found.filter(({ match: { kind }, line }) => {
+    if (!people.has(kind)) return false;
+    last.set(kind, line);
+    return [...last].some(([other, at]) => other !== kind && Math.abs(line - at) <= sameRecordLines);
+  });
+}
