@@ -51,6 +51,7 @@ export function webhooks({ verify, translate, keep, log }: Intake): Hono {
     const signature = c.req.header("x-hub-signature-256");
     if (!id || !name || !signature) return c.text("a header is missing\n", 400);
     const body = await c.req.text();
+    if (body === "") return c.text("the payload is missing\n", 400);
     if (!(await verify(body, signature))) return c.text("the signature is wrong\n", 401);
 
     let payload: unknown;

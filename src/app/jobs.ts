@@ -33,8 +33,6 @@ export type Jobs = {
 const dayMs = 86_400_000;
 /** Longer than GitHub keeps its own deliveries, so that none of them can be done twice. */
 const keptMs = 30 * dayMs;
-/** GitHub offers redelivery for the last three days. */
-const redeliverableMs = 3 * dayMs;
 
 /** Every kind of job and who does it. */
 export function handleJobs({ probot, appId, db, clock, log }: Jobs): Handle {
@@ -68,7 +66,7 @@ export function handleJobs({ probot, appId, db, clock, log }: Jobs): Handle {
   const catchUp = async () => {
     await prune(db, now() - keptMs);
     const app = await probot.auth();
-    const { redelivered, complete } = await redeliverFailed(app, now() - redeliverableMs);
+    const { redelivered, complete } = await redeliverFailed(app);
     log.info(
       { count: redelivered, outcome: complete ? "complete" : "cut at our limit" },
       "failed deliveries asked for again",

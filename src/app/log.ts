@@ -1,8 +1,7 @@
 import { type DestinationStream, type LevelWithSilent, type Logger, pino } from "pino";
 
-/** Everything a line may hold besides its message. What is not named here is dropped: nobody reviews what Octokit logs. */
+/** Everything a line may hold besides its message and an error. What is not named here is dropped: nobody reviews what Octokit logs. */
 const allowed = new Set([
-  "err",
   "part",
   "url",
   "event",
@@ -16,8 +15,12 @@ const allowed = new Set([
   "signal",
 ]);
 
+const mayStand = ([name, value]: readonly [string, unknown]): boolean =>
+  name === "err" || (allowed.has(name) && typeof value !== "object");
+
 /** An error without its message, which may quote a payload, a request or a secret: what it is and where it was thrown. */
 function bareError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
   const { name, message, status, stack = "", cause } = error as Error & { status?: unknown };
   const frames = stack.replace(message, () => "").split("\n");
   return {
@@ -43,7 +46,7 @@ export function createLog(
       serializers: { err: bareError },
       formatters: {
         level: (label) => ({ level: label }),
-        log: (fields) => Object.fromEntries(Object.entries(fields).filter(([name]) => allowed.has(name))),
+        log: (fields) => Object.fromEntries(Object.entries(fields).filter(mayStand)),
       },
       hooks: {
         // Pino copies an error's message into the line unless it is given one.

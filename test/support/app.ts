@@ -34,7 +34,7 @@ export async function startApp(
 ): Promise<RunningApp> {
   const databaseFile = options.databaseFile ?? join(mkdtempSync(join(tmpdir(), "countersign-app-")), "countersign.db");
   const { protocol, host } = new URL(github.url);
-  const process = runApp({
+  const app = runApp({
     APP_ID: String(github.app.id),
     PRIVATE_KEY: github.app.privateKey,
     WEBHOOK_SECRET: github.app.webhookSecret,
@@ -45,8 +45,8 @@ export async function startApp(
     DATABASE_FILE: databaseFile,
     ...options.env,
   });
-  const url = await process.ready;
-  return { ...process, url, databaseFile, idle: () => idle(databaseFile, process) };
+  const url = await app.ready;
+  return { ...app, url, databaseFile, idle: () => idle(databaseFile, app) };
 }
 
 export type AppProcess = Pick<RunningApp, "kill" | "exited" | "logs"> & {
@@ -57,7 +57,10 @@ export type AppProcess = Pick<RunningApp, "kill" | "exited" | "logs"> & {
 /** Starts the App's entrance, or another script that prints the same ready line, with exactly this environment. */
 export function runApp(env: NodeJS.ProcessEnv, script = main): AppProcess {
   const { PATH, TMPDIR, TZ } = process.env;
-  const child = spawn(process.execPath, [script], { env: { PATH, TMPDIR, TZ, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [script], {
+    env: { PATH, TMPDIR, TZ, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const gone = once(child, "close") as Promise<[number | null]>;
   const exited = gone.then(([status]) => status);
   const stopOrphan = () => child.kill("SIGKILL");
@@ -105,7 +108,7 @@ function printedBy(child: ChildProcess) {
 }
 
 /** Reads the App's own file, as an operator could: there is no route for this. */
-async function idle(databaseFile: string, { exited, logs }: AppProcess): Promise<void> {
+export async function idle(databaseFile: string, { exited, logs }: AppProcess): Promise<void> {
   const db = new DatabaseSync(databaseFile, { readOnly: true, timeout: 5000 });
   const open = db.prepare("select key, attempts, last_error from jobs where gen > done_gen and dead = 0");
   let gone = false;

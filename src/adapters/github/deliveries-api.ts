@@ -1,37 +1,28 @@
 import type { ProbotOctokit } from "probot";
 
-const mostPages = 10;
-/** A delivery that failed this often fails by what it holds; pull requests and issues are found without it. */
+const mostPages = 30;
+/** What failed this often fails by what it holds; the pull requests and issues that it told of are found without it. */
 const mostAttempts = 3;
 
-type Sent = { readonly id: number; readonly guid: string; readonly status_code: number; readonly delivered_at: string };
+type Attempt = { readonly id: number; readonly status_code: number };
 
 /**
- * Asks GitHub to send again what we never accepted since `since`, each delivery once. Gives how many were asked for, and
- * whether the list was read to its end. GitHub itself never sends a failed delivery twice.
+ * Asks GitHub to send every delivery once more that it lists and that we never accepted. Gives how many these were, and
+ * whether the list was read to its end. GitHub itself never sends a failed delivery again.
  */
 export async function redeliverFailed(
   app: ProbotOctokit,
-  since: number,
 ): Promise<{ readonly redelivered: number; readonly complete: boolean }> {
-  const attempts = new Map<string, Sent[]>();
+  const attempts = new Map<string, Attempt[]>();
   let pages = 0;
-  let complete = true;
   for await (const { data } of app.paginate.iterator("GET /app/hook/deliveries", { per_page: 100 })) {
-    for (const sent of data) attempts.set(sent.guid, [...(attempts.get(sent.guid) ?? []), sent]);
-    if (data.some((sent) => Date.parse(sent.delivered_at) < since)) break;
-    if (++pages === mostPages) {
-      complete = false;
-      break;
-    }
+    for (const { guid, id, status_code } of data)
+      attempts.set(guid, [...(attempts.get(guid) ?? []), { id, status_code }]);
+    if (++pages === mostPages) break;
   }
-  const lost = [...attempts.values()].filter(
-    (all) =>
-      all.length < mostAttempts &&
-      all.every(({ status_code }) => status_code < 200 || status_code > 299) &&
-      all.some(({ delivered_at }) => Date.parse(delivered_at) >= since),
-  );
-  for (const [{ id }] of lost as [Sent, ...Sent[]][])
-    await app.request("POST /app/hook/deliveries/{delivery_id}/attempts", { delivery_id: id });
-  return { redelivered: lost.length, complete };
+  const accepted = ({ status_code }: Attempt) => status_code >= 200 && status_code <= 299;
+  const lost = [...attempts.values()].filter((all) => all.length < mostAttempts && !all.some(accepted));
+  for (const [latest] of lost)
+    if (latest) await app.request("POST /app/hook/deliveries/{delivery_id}/attempts", { delivery_id: latest.id });
+  return { redelivered: lost.length, complete: pages < mostPages };
 }

@@ -33,6 +33,9 @@ const pullRequestActions = new Set([
   "closed",
 ]);
 
+/** Every action after which a closed issue may have become an incident, or told its fix. */
+const issueActions = new Set(["closed", "labeled", "edited"]);
+
 const readers: Readonly<Record<string, Reader>> = {
   pull_request(payload, installation) {
     const pullRequest = pullRequestOf(payload);
@@ -73,7 +76,8 @@ const readers: Readonly<Record<string, Reader>> = {
   issues(payload, installation) {
     const repo = repoOf(payload);
     const number = positive(at(payload, "issue", "number"));
-    if (!repo || !number || at(payload, "issue", "state") !== "closed") return null;
+    const action = text(at(payload, "action")) ?? "";
+    if (!repo || !number || !issueActions.has(action) || at(payload, "issue", "state") !== "closed") return null;
     return { jobs: [{ kind: "incident", installation, repo, number }] };
   },
 

@@ -67,7 +67,7 @@ export async function claim(db: Database, now: number, leaseMs: number): Promise
   // PostgreSQL wants `for update skip locked` after the limit.
   const [row] = await db.query<{ key: string; job: string; gen: number; attempts: number }>(
     `update jobs set locked_by = $1, locked_until = $2 where key = (
-      select key from jobs where gen > done_gen and dead = 0 and run_after <= $3 and locked_until < $3
+      select key from jobs where gen > done_gen and dead = 0 and run_after <= $3 and locked_until <= $3
       order by urgent desc, run_after limit 1
     ) returning key, job, gen, attempts`,
     [owner, now + leaseMs, now],

@@ -1,0 +1,116 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { ask } from "../../src/adapters/store/inbox.ts";
+import { openStore } from "../../src/adapters/store/open.ts";
+import { webhooks } from "../../src/app/deliveries.ts";
+import { createLog, probotLog } from "../../src/app/log.ts";
+import { work } from "../../src/app/worker.ts";
+
+const marker = "MARKER-of-a-secret";
+
+function logged(level: "debug" | "info" = "debug") {
+  const lines: string[] = [];
+  return { log: createLog(level, { write: (line) => void lines.push(line) }), lines };
+}
+
+class HttpError extends Error {
+  override readonly name = "HttpError";
+  readonly status = 422;
+  readonly request = { body: marker };
+}
+const hostile = () => new HttpError(`${marker}\n    at ${marker} (file.ts:1:1)`, { cause: new TypeError(marker) });
+
+test("an error shows what it is and where it was thrown, never what it says", () => {
+  const { log, lines } = logged();
+  log.error({ err: hostile() }, "job failed");
+  const [line] = lines.map((text) => JSON.parse(text));
+  expect(line).toMatchObject({
+    level: "error",
+    msg: "job failed",
+    err: { type: "HttpError", status: 422, cause: { type: "TypeError" } },
+  });
+  expect(line.err.at[0]).toMatch(/^at hostile \(.*log\.test\.ts:\d+:\d+\)$/);
+});
+
+test("there is no way for a message, a payload or a field of its own making into a line", () => {
+  const { log, lines } = logged();
+  const payload = { title: marker, headers: { authorization: marker } };
+  for (const way of [log, probotLog(log), log.child({ part: "x" })]) {
+    way.error(hostile());
+    way.error(hostile(), undefined);
+    way.warn({ err: hostile() });
+    way.error({ err: hostile(), event: { id: 1, payload } }, "failed");
+    way.fatal({ err: { message: marker } }, "failed");
+    way.info({ payload, body: marker, request: payload, error: hostile() }, "seen");
+  }
+  expect(lines).toHaveLength(18);
+  expect(lines.filter((line) => line.includes(marker))).toEqual([]);
+});
+
+test("Probot never logs at debug, where it tells every request's body", () => {
+  const { log, lines } = logged("debug");
+  probotLog(log).debug(`GitHub request: ${marker}`);
+  expect(lines).toEqual([]);
+  expect(probotLog(createLog("error")).level).toBe("error");
+});
+
+test("a job that fails leaves its error's name and status, in the log and in the store", async () => {
+  const { log, lines } = logged();
+  const db = await openStore(join(mkdtempSync(join(tmpdir(), "countersign-log-")), "countersign.db"));
+  await db.transaction((query) => ask(query, [{ kind: "catch-up" }], { now: 0, urgent: true }));
+  const stop = new AbortController();
+  const handle = async () => {
+    stop.abort();
+    throw hostile();
+  };
+  await work({ db, handle, log, stop: stop.signal, drop: new AbortController().signal });
+  expect(await db.query("select attempts, last_error from jobs")).toEqual([
+    { attempts: 1, last_error: "HttpError 422" },
+  ]);
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { job: "app", outcome: "waiting", err: { status: 422 } },
+  ]);
+  expect(lines.join()).not.toContain(marker);
+  await db.close();
+});
+
+test("a lease that is lost ends the run", async () => {
+  const { log } = logged();
+  const db = await openStore(join(mkdtempSync(join(tmpdir(), "countersign-log-")), "countersign.db"));
+  await db.transaction((query) => ask(query, [{ kind: "catch-up" }], { now: 0, urgent: true }));
+  const stop = new AbortController();
+  const handle = async (_job: unknown, signal: AbortSignal) => {
+    stop.abort();
+    await db.query("update jobs set locked_by = 'somebody else'");
+    await sleep(10_000, undefined, { signal });
+  };
+  await work({ db, handle, log, stop: stop.signal, drop: new AbortController().signal, leaseMs: 60 });
+  expect(await db.query("select locked_by, attempts, done_gen from jobs")).toEqual([
+    { locked_by: "somebody else", attempts: 0, done_gen: 0 },
+  ]);
+  await db.close();
+});
+
+test("a delivery that cannot be stored is not acknowledged, and the log says no more than that", async () => {
+  const { log, lines } = logged();
+  const route = webhooks({
+    verify: async () => true,
+    translate: ({ id, name }) => ({ id, event: name, jobs: [], observations: [] }),
+    keep: async () => {
+      throw hostile();
+    },
+    log,
+  });
+  const headers = { "x-github-delivery": "guid", "x-github-event": "star", "x-hub-signature-256": "sha256=" };
+  const answer = await route.request("/api/github/webhooks", {
+    method: "POST",
+    headers,
+    body: JSON.stringify({ marker }),
+  });
+  expect([answer.status, await answer.text()]).toEqual([503, "not stored\n"]);
+  expect(lines).toHaveLength(1);
+  expect(lines.join()).not.toContain(marker);
+});
