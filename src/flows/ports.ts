@@ -1,6 +1,7 @@
 import type { Account } from "../core/attribution/commit.ts";
 import type { Evidence } from "../core/attribution/evidence.ts";
-import type { Fix, FixChanges, LabelledIssue } from "../core/incidents/fix.ts";
+import type { LineRange } from "../core/git/patch.ts";
+import type { Fix, FixChanges } from "../core/incidents/fix.ts";
 import type { FileBlame } from "../core/incidents/origin.ts";
 import type { AssociatedPullRequest } from "../core/incidents/trace.ts";
 import type { Instant, PullRequestRef, RepoPath, Sha } from "../core/names.ts";
@@ -73,10 +74,6 @@ export type OwnComment = { readonly id: number; readonly body: string };
 export type IncidentForge = {
   /** Null while the pull request is not merged. */
   mergedFix(pullRequest: PullRequestRef): Promise<Fix | null>;
-  /** An issue and the merged pull request of its repository that closed it last; null while it is open. */
-  closedIssue(
-    issue: PullRequestRef,
-  ): Promise<{ readonly issue: LabelledIssue; readonly by: PullRequestRef | null } | null>;
   changesOf(fix: Fix): Promise<FixChanges>;
   /** Who last wrote each line of these files, as they were at a commit. */
   blame(at: { readonly repo: string; readonly commit: Sha }, paths: readonly RepoPath[]): Promise<readonly FileBlame[]>;
@@ -89,4 +86,23 @@ export type IncidentForge = {
   createComment(thread: PullRequestRef, body: string): Promise<void>;
   editComment(thread: PullRequestRef, comment: OwnComment, body: string): Promise<void>;
   addLabel(thread: PullRequestRef, label: string): Promise<void>;
+};
+
+/** A file as it is about to be committed: the index's bytes, never the work tree's. */
+export type StagedFile = { readonly path: RepoPath; readonly bytes: Uint8Array };
+
+/** What is asked of the index only when something looks suspicious, because most commits are clean. */
+export type Index = {
+  /** Where the staged files have lines that are new to the commit; a path without an answer is missing. */
+  stagedLines(paths: readonly RepoPath[]): Promise<ReadonlyMap<RepoPath, readonly LineRange[]>>;
+  /** The secret key of the fingerprints. */
+  fingerprintKey(): Promise<string>;
+};
+
+/** What git is doing while it makes a commit. */
+export type CommitState = {
+  /** Git makes the commit again, or undoes it: rebase, cherry-pick, revert. Who runs this shell says nothing then. */
+  readonly replaying: boolean;
+  /** The messages of the commits that this one takes in, as git keeps them: with comment signs or indented. */
+  readonly sources: readonly string[];
 };

@@ -1,5 +1,5 @@
 import { blameQuestions } from "../core/incidents/blame-questions.ts";
-import { causedIncidentLabel, type Fix, incidentsOf, isIncident } from "../core/incidents/fix.ts";
+import { causedIncidentLabel, type Fix, incidentsOf } from "../core/incidents/fix.ts";
 import { candidatesOf } from "../core/incidents/origin.ts";
 import { type Origin, pullRequestOf, type Trace } from "../core/incidents/trace.ts";
 import type { PullRequestRef } from "../core/names.ts";
@@ -21,12 +21,6 @@ export async function traceFix(pullRequest: PullRequestRef, deps: Deps): Promise
   const { repo, number } = pullRequest;
   await memory.record({ at: clock.now(), action: "traced", subject: `${repo}#${number}`, data: trace });
   for (const write of writes) await write();
-}
-
-/** Traces an incident whose fix is merged already, such as an issue that was labelled late. */
-export async function traceIncident(issue: PullRequestRef, deps: Deps): Promise<void> {
-  const closed = await deps.forge.closedIssue(issue);
-  if (closed?.by && isIncident(closed.issue)) await traceFix(closed.by, deps);
 }
 
 /** Asks blame who wrote what the fix had to change, and takes the latest. */

@@ -32,13 +32,11 @@ export type FixChanges = {
   readonly complete: boolean;
 };
 
-/** Whether an issue carries the label `incident`. */
-export const isIncident = ({ labels }: LabelledIssue): boolean =>
-  labels.some((label) => label.toLowerCase() === incidentLabel);
-
 /** The incidents that a fix closed, by number. Issues of other repositories are not followed. */
 export const incidentsOf = ({ closes, pullRequest }: Fix): readonly number[] =>
   closes
-    .filter((issue) => issue.repo === pullRequest.repo && isIncident(issue))
+    .filter(({ repo, labels }) => repo === pullRequest.repo && labels.some(isIncidentLabel))
     .map(({ number }) => number)
     .sort((one, other) => one - other);
+
+const isIncidentLabel = (label: string): boolean => label.toLowerCase() === incidentLabel;
