@@ -1,0 +1,93 @@
+# What our git hooks share: whether Node is needed at all, and how its answer becomes git's.
+# Sourced by hooks/<name>, so $0 and "$@" are the git hook's own and no process is spent on it.
+# Exit status: 0 go on, 1 the answer is no, 2 it could not be told. Git stops at 1 and 2.
+
+hook=${0##*/}
+root=${0%/*}/..
+node=${COUNTERSIGN_NODE:-node}
+git_dir=${GIT_DIR:-.git} # inside a git hook git names every folder but .git itself
+[ -d "$git_dir" ] || git_dir=$(git rev-parse --git-dir) || exit 2
+
+# Lines that may be a mark of AI, and what may stand before one in a squash message: comment signs, blanks, bullets.
+marks='^[^[:alnum:]]*([a-z]+-)*(by|with|session|session-id|agent|url|author|checkpoint|type|thread-id)[[:blank:]]*:|^[^[:alnum:]]*(ai|entire)-[a-z-]+[[:blank:]]*:'
+
+fail() {
+  printf 'countersign: %s\n' "$1" >&2
+  exit 2
+}
+
+# Node says 10 for "no". A crash, a full memory or an unreadable program gives some other status, never that one.
+run() {
+  [ -r "$root/dist/hook.cjs" ] || fail "$root/dist/hook.cjs is missing; install countersign again, for example: npm ci"
+  command -v "$node" >/dev/null || fail "cannot find $node; install Node.js, or set COUNTERSIGN_NODE to its path"
+  "$node" "$root/dist/hook.cjs" "$hook" "$git_dir" "$@"
+}
+
+answer() {
+  case $1 in
+    0) exit 0 ;;
+    10) exit 1 ;;
+    2) exit 2 ;;
+    *) fail "$hook ended with status $1 before it had an answer" ;;
+  esac
+}
+
+# One record per staged file, closed by the tree that will be committed: a git that dies half-way leaves no last record.
+# Plumbing only, so that no diff setting, attribute or alias can steer it. Paths come quoted: one line is one file.
+staged() {
+  list='git diff-index --cached --raw --no-renames --ignore-submodules=all --ita-invisible-in-index --diff-filter=d'
+  { { $list HEAD -- 2>/dev/null || $list "$(git hash-object -t tree --stdin </dev/null)" --; } && git write-tree; } |
+    cut -d' ' -f4- |
+    git cat-file --batch='%(objectname) %(objecttype) %(objectsize) %(rest)' --buffer
+}
+
+# A sign of an agent in the environment. The names are those of src/core/agents; a test compares them.
+agent_runs() {
+  [ -n "${AI_AGENT-}" ] && return
+  case ${GIT_AUTHOR_NAME-} in *"(aider)") return ;; esac
+  return 1
+}
+
+# A line that may be a mark, in the message or in one that git keeps of a commit which this one takes in.
+marked() {
+  LC_ALL=C grep -qsaiE -e "$marks" -- "$@"
+}
+
+# `--amend -m` forgets the message it replaces, and only the arguments of the git above us tell. Where they cannot be
+# read without a process (no /proc), every commit may be an amend.
+may_amend() {
+  pid=$PPID
+  while [ "${pid:-0}" -gt 1 ]; do
+    read -r stat 2>/dev/null <"/proc/$pid/stat" || return 0 # 42 (git) S 41 …
+    case $stat in *" (git) "*) break ;; esac
+    stat=${stat##*) ? }
+    pid=${stat%% *}
+  done
+  while IFS= read -r argument || [ -n "$argument" ]; do
+    case $argument in *--am*) return 0 ;; esac
+  done 2>/dev/null <"/proc/$pid/cmdline"
+  return 1
+}
+
+takes_in_marks() {
+  marked "$1" "$git_dir/MERGE_MSG" "$git_dir/SQUASH_MSG" "$git_dir/rebase-merge/message-squash" && return
+  [ "${2-}" = message ] && may_amend && git cat-file commit HEAD 2>/dev/null | marked -
+}
+
+case $hook in
+  pre-commit | pre-merge-commit)
+    staged | run
+    answer $?
+    ;;
+  prepare-commit-msg)
+    agent_runs || takes_in_marks "$@" || exit 0
+    run "$@" </dev/null
+    answer $?
+    ;;
+  commit-msg)
+    agent_runs || marked "$1" || exit 0
+    run "$@" </dev/null
+    answer $?
+    ;;
+  *) fail "$hook is not one of our git hooks" ;;
+esac

@@ -1,0 +1,245 @@
+import { rmSync, symlinkSync, unlinkSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { builtGitHooks } from "../support/git-hooks.ts";
+import { type Repository, temporaryRepository } from "../support/repository.ts";
+
+/** Put together at run time, so that no scanner trips over this file. */
+const token = `ghp_${"a1B2c3D4e5F6g7H8i9J0k1L2".padEnd(36, "m3N4o5P6")}`;
+const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le");
+const pem = (body: string) => `-----BEGIN RSA ${"PRIVATE"} KEY-----\n${body}\n-----END RSA ${"PRIVATE"} KEY-----\n`;
+const keyBody = (letter: string) =>
+  Array.from({ length: 12 }, (_, at) => `MII${letter}${at}`.padEnd(64, "Ab9+/zQ")).join("\n");
+
+type Row = readonly [sentence: string, status: 0 | 1 | 2, arrange: (repository: Repository) => void];
+
+const rows: readonly Row[] = [
+  ["a clean file", 0, (r) => r.stage("a.txt", "nothing here\n")],
+  ["a token", 1, (r) => r.stage("a.txt", `token = ${token}\n`)],
+  [
+    "a token in a file with the attribute -diff",
+    1,
+    (r) => {
+      r.commit(".gitattributes", "*.txt -diff\n");
+      r.stage("a.txt", `token = ${token}\n`);
+    },
+  ],
+  ["a token in UTF-16LE", 1, (r) => r.stage("a.txt", utf16(`token = ${token}\n`))],
+  ["a token after an early NUL", 1, (r) => r.stage("a.bin", `a\0b\ntoken = ${token}\n`)],
+  [
+    "a token after a NUL beyond the first 8,000 bytes",
+    1,
+    (r) => r.stage("a.bin", `${"x\n".repeat(5000)}\0\ntoken = ${token}\n`),
+  ],
+  ["a token between CR line ends", 1, (r) => r.stage("a.txt", `one\rtoken = ${token}\rthree\r`)],
+  [
+    "a token between CR line ends and lines that imitate a diff",
+    1,
+    (r) => r.stage("a.txt", `one\rdiff --git a/x b/x\r@@ -1 +1 @@\r+token = ${token}\r`),
+  ],
+  [
+    "a token in a file whose lines imitate diff headers",
+    1,
+    (r) => {
+      r.commit("a.txt", "one\ntwo\n");
+      r.stage("a.txt", `one\n++ b/other\n@@ -9 +9 @@\ndiff --git a/x b/x\nindex 1..2\ntoken = ${token}\ntwo\n`);
+    },
+  ],
+  [
+    "a new key under the header of an old one",
+    1,
+    (r) => {
+      r.commit("id.pem", pem(keyBody("a")));
+      r.stage("id.pem", pem(keyBody("b")));
+    },
+  ],
+  [
+    "an ignored file that was added by force",
+    1,
+    (r) => {
+      r.commit(".gitignore", ".env\n");
+      r.stage(".env", `TOKEN=${token}\n`);
+    },
+  ],
+  [
+    "a staged file that is gone from the work tree",
+    1,
+    (r) => {
+      r.stage("a.txt", `token = ${token}\n`);
+      unlinkSync(join(r.folder, "a.txt"));
+    },
+  ],
+  ["a file named --help", 1, (r) => r.stage("--help", `token = ${token}\n`)],
+  [
+    "a file with a newline, quotes and umlauts in its name",
+    1,
+    (r) => r.stage('o dd/"nä\nme"\t*.txt', `token = ${token}\n`),
+  ],
+  [
+    "a token that only the index has",
+    1,
+    (r) => {
+      r.stage("a.txt", `token = ${token}\n`);
+      r.write("a.txt", "clean again\n");
+    },
+  ],
+  [
+    "a token that only the work tree has",
+    0,
+    (r) => {
+      r.stage("a.txt", "clean\n");
+      r.write("a.txt", `token = ${token}\n`);
+    },
+  ],
+  [
+    "diff settings that change what git diff prints",
+    1,
+    (r) => {
+      for (const [name, value] of [
+        ["diff.noprefix", "true"],
+        ["diff.mnemonicPrefix", "true"],
+        ["color.ui", "always"],
+      ] as const) // prettier-ignore
+        r.git("config", name, value);
+      r.stage("base.txt", `two\ntoken = ${token}\n`);
+    },
+  ],
+  [
+    "an external diff",
+    1,
+    (r) => {
+      r.git("config", "diff.external", "true");
+      r.stage("base.txt", `two\ntoken = ${token}\n`);
+    },
+  ],
+  [
+    "a textconv",
+    1,
+    (r) => {
+      r.commit(".gitattributes", "*.txt diff=blind\n");
+      r.git("config", "diff.blind.textconv", "true");
+      r.stage("base.txt", `two\ntoken = ${token}\n`);
+    },
+  ],
+  [
+    "a token in the first commit",
+    1,
+    (r) => {
+      unborn(r);
+      r.stage("a.txt", `token = ${token}\n`);
+    },
+  ],
+  [
+    "a clean first commit",
+    0,
+    (r) => {
+      unborn(r);
+      r.stage("a.txt", "nothing here\n");
+    },
+  ],
+  [
+    "a renamed file with a token added",
+    1,
+    (r) => {
+      r.git("mv", "base.txt", "moved.txt");
+      r.stage("moved.txt", `base\ntoken = ${token}\n`);
+    },
+  ],
+  [
+    "a symlink whose target is a token",
+    1,
+    (r) => {
+      symlinkSync(token, join(r.folder, "link"));
+      r.git("add", "link");
+    },
+  ],
+  [
+    "a symlink that becomes a file with a token",
+    1,
+    (r) => {
+      symlinkSync("base.txt", join(r.folder, "link"));
+      r.git("add", "link");
+      r.git("commit", "-q", "-m", "Link");
+      rmSync(join(r.folder, "link"));
+      r.stage("link", `token = ${token}\n`);
+    },
+  ],
+  [
+    "an edit beside a token that was there before",
+    0,
+    (r) => {
+      r.commit("a.txt", `one\ntoken = ${token}\nthree\n`);
+      r.stage("a.txt", `one\ntoken = ${token}\nthree\nfour\n`);
+    },
+  ],
+  [
+    "a submodule",
+    0,
+    (r) => {
+      r.commit("a.txt", "clean\n");
+      r.git("update-index", "--add", "--cacheinfo", `160000,${r.git("rev-parse", "HEAD")},sub`);
+    },
+  ],
+  [
+    "a staged object that is missing",
+    2,
+    (r) => {
+      r.stage("a.txt", "soon gone\n");
+      const id = r.git("rev-parse", ":a.txt");
+      rmSync(join(r.folder, ".git/objects", id.slice(0, 2), id.slice(2)));
+    },
+  ],
+  // Beyond the 27 of the table that every stack was measured with.
+  [
+    "an executable bit on a file that held a token before",
+    0,
+    (r) => {
+      r.commit("a.sh", `token=${token}\n`);
+      r.git("update-index", "--chmod=+x", "a.sh");
+    },
+  ],
+  [
+    "a deleted file that held a token",
+    0,
+    (r) => {
+      r.commit("a.txt", `token = ${token}\n`);
+      r.git("rm", "-q", "a.txt");
+    },
+  ],
+  [
+    "a file that is only intended to be added",
+    0,
+    (r) => {
+      r.write("later.txt", `token = ${token}\n`);
+      r.git("add", "-N", "later.txt");
+      r.stage("a.txt", "clean\n");
+    },
+  ],
+  ["nothing at all", 0, () => {}],
+  ["a file with CRLF line ends", 1, (r) => r.stage("a.txt", `one\r\ntoken = ${token}\r\n`)],
+  ["an empty file", 0, (r) => r.stage("empty", "")],
+  [
+    "a binary file",
+    0,
+    (r) => r.stage("a.png", Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 7919) % 251))),
+  ],
+];
+
+/** Back to a branch without a commit and an empty index. */
+function unborn(repository: Repository): void {
+  repository.git("checkout", "-q", "--orphan", "fresh");
+  repository.git("rm", "-q", "-r", "-f", ".");
+}
+
+let hooks = "";
+beforeAll(async () => {
+  hooks = await builtGitHooks();
+});
+
+test.for(rows)("pre-commit: %s gives %i", ([, status, arrange]) => {
+  using repository = temporaryRepository();
+  repository.commit("base.txt", "base\n");
+  arrange(repository);
+  const ran = repository.tryGit(["-c", `core.hooksPath=${hooks}`, "hook", "run", "pre-commit"]);
+  expect({ status: ran.status, leaks: (ran.stdout + ran.stderr).includes(token) }).toEqual({ status, leaks: false });
+});
