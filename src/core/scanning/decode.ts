@@ -59,4 +59,4 @@ const writtenEscape = /\\(?:[nrtbfv0]|u00[0-9a-fA-F]{2}|x[0-9a-fA-F]{2})|%(?:0[A
 
 /** The text with escapes made blanks of the same length: in `"key:\n1234"` a word ends before the 1, not before the n. */
 export const withoutEscapes = (text: string): string =>
-  text.replace(writtenEscape, (escape) => " ".repeat(escape.length));
+  text.replace(writtenEscape, (written) => " ".repeat(written.length));

@@ -20,5 +20,5 @@ export type Detector = {
   readonly about: "secret" | "person";
   /** The patterns it runs over whole texts. Each repetition in them is bounded. */
   readonly patterns: readonly RegExp[];
-  find(text: string, path: string): readonly Match[];
+  find(text: string, path: string): readonly Match[] | Promise<readonly Match[]>;
 };

@@ -44,7 +44,7 @@ async function matchesIn(text: string, { path, about }: Search) {
   for (const detector of detectors) {
     if (!about.includes(detector.about)) continue;
     try {
-      for (const match of detector.find(text, path)) matches.push(match);
+      for (const match of await detector.find(text, path)) matches.push(match);
     } catch {
       troubles.push(`the detector ${detector.rule} failed`); // its words may hold the secret
     }

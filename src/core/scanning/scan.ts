@@ -91,7 +91,7 @@ async function scanViews({ path, views, added, numberOf, problems }: Sheet, opti
       path,
       inName.found.map(({ match }) => match),
     ),
-  ); // prettier-ignore
+  );
   const all = judged(
     inText.found.filter((one) => !isOurs(one, options)),
     path,

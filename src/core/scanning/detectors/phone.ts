@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js/min";
+import type { PhoneNumber } from "libphonenumber-js/min";
 import { isLabelled } from "../context.ts";
 import type { Detector, Match } from "../detector.ts";
 import { isContrived, numberAfter } from "../digits.ts";
@@ -15,14 +15,14 @@ const northAmerican = new RegExp(
 const label = /\b(?:phones?|tel|telephone|mobile|cell|cellphone|fax|call|whatsapp|sms|msisdn|handy|telefon|contact)\b/;
 /** Kept for films and manuals: 555-01xx of the North American plan, Ofcom's and the ACMA's drama numbers. */
 const fiction =
-  /^\+(?:1\d{3}55501\d\d|44(?:1632960|2079460|7700900|1134960|1144960|1154960|1164960|1174960|1184960|1214960|1314960|1414960|1514960|1614960|2890180|2920180|8081570|9098790|3069990)\d{3}|61(?:491570\d{3}|49157\d{4}|[2378]5550\d{4}|[2378]7010\d{4}))$/;
+  /^\+(?:1\d{3}55501\d\d|44(?:1632960|2079460|7700900|1(?:1[3-8]|[2-6]1)4960|1914980|2896496|2920180|8081570|9098790|3069990)\d{3}|61(?:49157\d{4}|[2378](?:5550|7010)\d{4}))$/;
 
 /** Telephone numbers as people write them. Bare digits are none without a plus; a plus alone needs a label or a quote. */
 export const phone: Detector = {
   rule: "phone",
   about: "person",
   patterns: [international, northAmerican],
-  find(text, path) {
+  async find(text, path) {
     if (isLockFile(path)) return [];
     const abroad = [...text.matchAll(international)].filter(
       ({ 0: written, index }) =>
@@ -31,14 +31,16 @@ export const phone: Detector = {
     const home = [...text.matchAll(northAmerican)].filter(
       ({ 0: written, index }) => /^\(|^\d{3}-\d{3}-/.test(written) || isLabelled(text, index, path, label),
     );
-    return [...abroad, ...home].flatMap(({ 0: written, index }) => phoneIn(written, index));
+    const candidates = [...abroad, ...home];
+    if (candidates.length === 0) return [];
+    const { parsePhoneNumberFromString } = await import("libphonenumber-js/min"); // slow to load, rarely needed
+    return candidates.flatMap(({ 0: written, index }) =>
+      phoneIn(parsePhoneNumberFromString(written, "US"), index, index + written.length),
+    );
   },
 };
 
-function phoneIn(written: string, start: number): readonly Match[] {
-  const number = parsePhoneNumberFromString(written, "US");
-  if (!number?.isValid()) return [];
-  if (fiction.test(number.number) || isContrived(number.nationalNumber, 6)) return [];
-  const end = start + written.length;
+function phoneIn(number: PhoneNumber | undefined, start: number, end: number): readonly Match[] {
+  if (!number?.isValid() || fiction.test(number.number) || isContrived(number.nationalNumber, 6)) return [];
   return [{ kind: "PHONE_NUMBER", rule: "phone", severity: "warn", start, end, secret: number.number, prefix: "" }];
 }
