@@ -127,7 +127,12 @@ export function incidentForge({
     },
 
     async createComment({ repo, number }, body) {
-      await write.rest.issues.createComment({ ...ownerAndRepo(repo), issue_number: number, body });
+      await write.rest.issues.createComment({
+        ...ownerAndRepo(repo),
+        issue_number: number,
+        body,
+        request: { retries: 0 }, // a lost answer may hide a comment; the next run looks before it writes
+      });
     },
 
     async editComment({ repo }, { id }, body) {
