@@ -7,6 +7,7 @@ import type { Subcommand, Terminal } from "./terminal.ts";
 const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
   init: async () => (await import("./init.ts")).init,
   uninstall: async () => (await import("./uninstall.ts")).uninstall,
+  "git-hook": async () => (await import("./git-hook.ts")).gitHook,
 };
 
 const terminal: Terminal = {
