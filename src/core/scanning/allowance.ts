@@ -21,6 +21,9 @@ export function allowancesIn(text: string, starts: readonly number[]): readonly 
 /** What stands behind ` -- `, without the end of the comment it is in. Two letters in a row are the least of a reason. */
 function reasonIn(rest: string): string {
   const reason = /^\s{0,20}--\s(.*)$/.exec(rest)?.[1] ?? "";
-  const bare = reason.replace(/\s{0,20}(?:\*\/|--!?>|#\}|%\}|\*\)|"\)?)\s{0,20}$/, "").trim();
+  const bare = reason
+    .replace(/\s{0,20}(?:\*\/|--!?>|#\}|%\}|\*\)|"\)?)\s{0,20}$/, "")
+    .replace(/\p{Cc}/gu, "")
+    .trim();
   return /\p{L}{2}/u.test(bare) ? bare.slice(0, longestReason) : "";
 }

@@ -1,8 +1,12 @@
 import type { Match } from "./detector.ts";
 import { gravity } from "./finding.ts";
 
+/** They see a password in any URL; others know whose it is. */
+const generic = new Set(["basicauth", "url-credential"]);
+
 /**
- * One match for each place: where several overlap, the gravest, then the one whose provider is known, then the longest.
+ * One match for each place: where several overlap, the gravest, then the one that knows most about it, then the
+ * longest.
  */
 export function apart(matches: readonly Match[], length: number): readonly Match[] {
   if (matches.length < 2) return matches;
@@ -10,7 +14,7 @@ export function apart(matches: readonly Match[], length: number): readonly Match
   const best = matches.toSorted(
     (one, other) =>
       gravity[other.severity] - gravity[one.severity] ||
-      Number(other.prefix !== "") - Number(one.prefix !== "") ||
+      knowledge(other) - knowledge(one) ||
       other.end - other.start - (one.end - one.start) ||
       one.start - other.start,
   );
@@ -20,3 +24,5 @@ export function apart(matches: readonly Match[], length: number): readonly Match
     return true;
   });
 }
+
+const knowledge = ({ prefix, rule }: Match) => (prefix !== "" ? 2 : generic.has(rule) ? 0 : 1);

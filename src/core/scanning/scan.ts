@@ -3,8 +3,9 @@ import { type RepoPath, repoPath } from "../names.ts";
 import { type Allowance, allowancesIn } from "./allowance.ts";
 import { type View, viewsOf, viewsOfText } from "./decode.ts";
 import { type Finding, gravity } from "./finding.ts";
+import { keyStoreIn } from "./key-store.ts";
 import { type Located, locate } from "./locate.ts";
-import { fingerprintOf, masked, withoutSecrets } from "./redact.ts";
+import { fingerprintOf, masked, repeats, withoutSecrets } from "./redact.ts";
 import { judged } from "./severity.ts";
 
 export type { LineRange } from "../git/patch.ts";
@@ -38,7 +39,9 @@ export async function scanBlob(
 ): Promise<ScanResult> {
   const problems = input.bytes.length > mostBytes ? [`only its first ${mostBytes} bytes were scanned`] : [];
   const views = viewsOf(input.bytes.subarray(0, mostBytes));
-  return scanViews({ path: input.path, views, added: input.added, numberOf: (line) => line, problems }, options);
+  const whole = input.added === "all" || input.added.length > 0 ? keyStoreIn(input.bytes) : [];
+  const numberOf = (line: number) => line;
+  return scanViews({ path: input.path, views, added: input.added, numberOf, whole, problems }, options);
 }
 
 /**
@@ -46,20 +49,20 @@ export async function scanBlob(
  * context. Lines are those of the new file.
  */
 export async function scanPatch(input: { path: RepoPath; patch: string }, options: ScanOptions): Promise<ScanResult> {
-  const { lines, whole } = newSide(input.patch);
+  const { lines, whole: complete } = newSide(input.patch);
   // An empty line between hunks, so that what is far apart in the file is not neighbours here.
   const rows = lines.flatMap((line, at) =>
     at > 0 && line.number !== lines[at - 1]!.number + 1 ? [{ number: 0, text: "", added: false }, line] : [line],
   );
   const text = rows.map((row) => row.text).join("\n");
   const problems = [
-    ...(whole ? [] : ["its patch is cut short"]),
+    ...(complete ? [] : ["its patch is cut short"]),
     ...(text.length > mostBytes ? [`only the first ${mostBytes} characters of its patch were scanned`] : []),
   ];
   const added = rows.flatMap((row, at) => (row.added ? [{ start: at + 1, end: at + 1 }] : []));
   const views = viewsOfText(text.slice(0, mostBytes));
   const numberOf = (line: number) => rows[line - 1]?.number ?? 0;
-  return scanViews({ path: input.path, views, added, numberOf, problems }, options);
+  return scanViews({ path: input.path, views, added, numberOf, whole: [], problems }, options);
 }
 
 /** Every secret in a text, whatever its lines allow. Without a key there are no fingerprints. */
@@ -80,22 +83,18 @@ type Sheet = {
   readonly added: "all" | readonly LineRange[];
   /** The line of the file that a line of the views is. */
   readonly numberOf: (line: number) => number;
+  /** What the file is as a whole. */
+  readonly whole: readonly Located[];
   readonly problems: readonly string[];
 };
 
-async function scanViews({ path, views, added, numberOf, problems }: Sheet, options: ScanOptions): Promise<ScanResult> {
+async function scanViews(sheet: Sheet, options: ScanOptions): Promise<ScanResult> {
+  const { path, views, added, numberOf, whole, problems } = sheet;
   const inName = await locate({ views: viewsOfText(path), path, added: "all", about: ["secret"] });
   const inText = await locate({ views, path, added, about: ["secret", "person"] });
-  const shown = repoPath(
-    withoutSecrets(
-      path,
-      inName.found.map(({ match }) => match),
-    ),
-  );
-  const all = judged(
-    inText.found.filter((one) => !isOurs(one, options)),
-    path,
-  );
+  const shown = repoPath(withoutSecrets(path, inName.found));
+  const counted = inText.found.filter((one) => !isOurs(one, options));
+  const all = [...whole, ...judged(counted, path)];
   const found = gravestFirst(all).slice(0, mostFindings);
   const notes = [
     ...problems,
@@ -104,13 +103,13 @@ async function scanViews({ path, views, added, numberOf, problems }: Sheet, opti
   ];
 
   const allowances = views.flatMap((view) => allowancesIn(view.text, view.starts));
-  const findings = inName.found.map((one) => findingOf({ ...one, line: 1 }, shown, options.key));
+  const findings = inName.found.map((one) => findingOf({ ...one, line: 1, column: 1 }, shown, options.key));
   const allowed: Allowed[] = [];
   for (const one of found) {
     const finding = findingOf({ ...one, line: numberOf(one.line) }, shown, options.key);
     const beside = allowances.filter((allowance) => isFor(allowance, one));
     const obeyed = beside.find(({ reason }) => reason !== "");
-    if (obeyed) allowed.push({ rule: finding.rule, path: shown, line: finding.line, reason: told(obeyed, found) });
+    if (obeyed) allowed.push({ rule: finding.rule, path: shown, line: finding.line, reason: await told(obeyed, one) });
     else findings.push(beside.length > 0 ? { ...finding, hint: "the allowance beside it gives no reason" } : finding);
   }
   findings.sort((one, other) => one.line - other.line || one.column - other.column);
@@ -131,9 +130,12 @@ const isOurs = ({ match }: Located, { emails }: ScanOptions): boolean =>
 const isFor = ({ name, line }: Allowance, { match, line: at }: Located): boolean =>
   (line === at || line === at - 1) && (name === match.rule.toLowerCase() || name === match.kind.toLowerCase());
 
-/** The reason of an allowance; people have been seen to repeat the secret in it. */
-const told = ({ reason }: Allowance, found: readonly Located[]): string =>
-  found.reduce((text, { match }) => text.replaceAll(match.secret, masked(match)), reason);
+/** The reason of an allowance, unless it repeats the secret, as people do. */
+async function told({ reason }: Allowance, { match }: Located): Promise<string> {
+  const views = viewsOfText(reason);
+  const { found } = await locate({ views, path: "", added: "all", about: ["secret", "person"] });
+  return found.length > 0 || repeats(reason, match.secret) ? "(withheld: it repeats the secret)" : reason;
+}
 
 const findingOf = ({ match, line, column }: Located, path: RepoPath, key: string): Finding => ({
   kind: match.kind,

@@ -46,7 +46,7 @@ export async function secretlintMatches(text: string, path: string): Promise<See
   }));
   try {
     await lintSource({
-      source: { filePath: path, content: text, contentType: "text", ext },
+      source: { filePath: path || "text", content: text, contentType: "text", ext },
       options: { config: { rules: fenced }, noPhysicFilePath: true, maskSecrets: true },
     });
   } catch {

@@ -6,7 +6,7 @@ const candidate =
 
 /** Stands for a password that is somewhere else, or shows where one goes. */
 const placeholder =
-  /[${}<>*]|\.\.\.|…|^%[A-Z_]{2,40}%$|^(.)\1*$|^(?:my|your|the|some|db|test|user)?[-_]?(?:pass(?:w(?:or)?d|phrase)?|pwd|secret|token|api[-_]?key|key|credentials?|redacted|changeme|change[-_]me|placeholder|example|dummy|fake|x+)[-_]?(?:here)?\d{0,3}$|^(?:root|admin|postgres|guest|user(?:name)?|mysql|redis|mongo|rabbitmq|minio|test(?:ing)?|local(?:host)?|foo(?:bar)?|bar|1234(?:5(?:6(?:78?)?)?)?)$/i;
+  /[${}<>*]|\.\.\.|…|^%[A-Z_]{2,40}%$|^(.)\1*$|^(?:my|your|the|some|db|test|user)?[-_]?(?:pass(?:w(?:or)?d|phrase)?|pwd|secret|token|api[-_]?key|key|credentials?|redacted|changeme|change[-_]me|placeholder|example|dummy|fake|x+)[-_]?(?:here)?\d{0,3}$|^(?:x-oauth-(?:basic|token)|root|admin|postgres|guest|user(?:name)?|mysql|redis|mongo|rabbitmq|minio|test(?:ing)?|local(?:host)?|foo(?:bar)?|bar|1234(?:5(?:6(?:78?)?)?)?)$/i;
 
 /** Passwords in the address of a database, queue, registry or site, whatever its scheme. */
 export const urlCredential: Detector = {
