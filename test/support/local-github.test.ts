@@ -1,3 +1,4 @@
+import { sign } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -69,6 +70,36 @@ async function receiver(github: LocalGitHub, answer: () => number = () => 202) {
   return got;
 }
 
+/** What the App would send: a JWT signed with its key, and the installation token it gets for it. */
+function jwtOf({ app }: LocalGitHub, { from, until }: { from: number; until: number }) {
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const iat = now().getTime() / 1000;
+  const text = `${part({ alg: "RS256", typ: "JWT" })}.${part({ iat: iat + from, exp: iat + until, iss: app.id })}`;
+  return `${text}.${sign("RSA-SHA256", Buffer.from(text), app.privateKey).toString("base64url")}`;
+}
+
+async function asApp(github: LocalGitHub) {
+  const ask = async (authorization: string, method: string, path: string, body?: unknown) => {
+    const answer = await fetch(`${github.url}/api${path}`, {
+      method,
+      headers: { authorization },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, headers: answer.headers, data: text ? JSON.parse(text) : null };
+  };
+  const jwt = `bearer ${jwtOf(github, { from: -30, until: 570 })}`;
+  const { data: installations } = await ask(jwt, "GET", "/v3/app/installations");
+  const { data } = await ask(jwt, "POST", `/v3/app/installations/${installations[0].id}/access_tokens`);
+  const token = `token ${data.token}`;
+  return {
+    rest: (method: string, path: string, body?: unknown) => ask(token, method, `/v3${path}`, body),
+    asItself: (method: string, path: string, body?: unknown) => ask(jwt, method, `/v3${path}`, body),
+    graphql: async (query: string, variables: Record<string, unknown>) =>
+      (await ask(token, "POST", "/graphql", { query, variables })).data,
+  };
+}
+
 const happened = (github: LocalGitHub) =>
   github.deliveries.map(({ event, action }) => (action ? `${event}.${action}` : event));
 
@@ -134,4 +165,158 @@ test("every delivery is signed, has its own number, and is delivered in order", 
   expect(got.map(({ event, payload }) => `${event}.${payload.action}`)).toEqual(happened(github));
   expect(got.every((one) => one.genuine)).toBe(true);
   expect(new Set(got.map((one) => one.guid)).size).toBe(6);
+});
+
+const everything = `query Everything(
+  $owner: String!, $repo: String!, $number: Int!, $policy: String!, $commitsAfter: String, $reviewsBefore: String
+) {
+  rateLimit { cost remaining resetAt }
+  org: repository(owner: $owner, name: ".github") { policy: object(expression: "HEAD:countersign.yml") { ... on Blob { oid } } }
+  repository(owner: $owner, name: $repo) {
+    id isPrivate defaultBranchRef { name }
+    gateLabel: label(name: "human-review-required") { id }
+    policy: object(expression: $policy) { ... on Blob { oid text isTruncated byteSize } }
+    pullRequest(number: $number) {
+      id number state isDraft merged createdAt lastEditedAt title body
+      author { __typename login ... on User { databaseId } ... on Bot { databaseId } }
+      editor { __typename login }
+      authorAssociation isCrossRepository maintainerCanModify isInMergeQueue
+      baseRefName baseRefOid headRefName headRefOid headRepository { nameWithOwner }
+      additions deletions changedFiles reviewDecision mergeStateStatus
+      potentialMergeCommit { oid tree { oid } parents(first: 2) { nodes { oid } } }
+      labels(first: 100) { totalCount nodes { id name } }
+      closingIssuesReferences(first: 25) { totalCount nodes { number repository { nameWithOwner } } }
+      commits(first: 2, after: $commitsAfter) {
+        totalCount pageInfo { hasNextPage endCursor }
+        nodes { commit {
+          oid message committedDate committedViaWeb tree { oid }
+          parents(first: 3) { totalCount nodes { oid } }
+          authors(first: 10) { totalCount nodes { name email user { login databaseId } } }
+          committer { name email user { login databaseId } }
+          signature { __typename isValid state wasSignedByGitHub signer { login databaseId } }
+        } }
+      }
+      reviews(last: 100, before: $reviewsBefore, states: [APPROVED, CHANGES_REQUESTED, DISMISSED]) {
+        totalCount pageInfo { hasPreviousPage startCursor }
+        nodes {
+          fullDatabaseId state submittedAt lastEditedAt body authorAssociation authorCanPushToRepository
+          author { __typename login ... on User { databaseId } ... on Bot { databaseId } }
+          editor { login }
+          commit { oid tree { oid } }
+        }
+      }
+      files(first: 100) { totalCount pageInfo { hasNextPage endCursor } nodes { path changeType additions deletions } }
+      timelineItems(last: 100, itemTypes: [HEAD_REF_FORCE_PUSHED_EVENT, BASE_REF_CHANGED_EVENT, LABELED_EVENT, UNLABELED_EVENT, REVIEW_DISMISSED_EVENT]) {
+        totalCount
+        nodes {
+          __typename
+          ... on HeadRefForcePushedEvent { createdAt actor { __typename login } beforeCommit { oid } afterCommit { oid } }
+          ... on BaseRefChangedEvent { createdAt actor { __typename login } previousRefName currentRefName }
+          ... on LabeledEvent { createdAt actor { __typename login } label { name } }
+          ... on UnlabeledEvent { createdAt actor { __typename login } label { name } }
+          ... on ReviewDismissedEvent { createdAt actor { __typename login } previousReviewState review { fullDatabaseId } }
+        }
+      }
+      comments(last: 50) { totalCount nodes { id viewerDidAuthor body } }
+      reviewThreads(first: 50) { totalCount nodes { isResolved isOutdated } }
+      head: commits(last: 1) { nodes { commit {
+        oid
+        associatedPullRequests(first: 50) { totalCount nodes { number state baseRefName headRefOid } }
+        statusCheckRollup { contexts(first: 100) {
+          totalCount
+          nodes {
+            __typename
+            ... on CheckRun { id name status conclusion databaseId externalId checkSuite { app { databaseId slug } workflowRun { event file { path } } } }
+            ... on StatusContext { context state creator { __typename login } }
+          }
+        } }
+      } } }
+    }
+  }
+}`;
+
+test("one query reads everything that an evaluation asks for", async () => {
+  const { github, clone } = await begin({ "README.md": "shop\n", "policy.yml": "version: 1\n" });
+  await clone.git("switch", "-q", "-c", "work");
+  const first = await clone.commit("a.txt", "one\n", "feat: one\n\nCo-authored-by: Bob <bob@users.noreply.github.com>");
+  const second = await clone.commit("a.txt", "two\n", "feat: two");
+  const third = await clone.commit("b.txt", "three\n", "feat: three");
+  await clone.git("push", "-q", "origin", "work");
+  const ann = github.as("ann");
+  await ann.request("POST", "/repos/acme/shop/issues", { title: "wish" });
+  await ann.request("POST", "/repos/acme/shop/pulls", {
+    title: "Work",
+    head: "work",
+    base: "main",
+    body: "Resolves #1",
+  });
+  await github.as("bob").request("POST", "/repos/acme/shop/pulls/2/reviews", { event: "REQUEST_CHANGES", body: "No." });
+  await github.as("bob").request("POST", "/repos/acme/shop/pulls/2/reviews", { event: "COMMENT", body: "Hm." });
+  const app = await asApp(github);
+  await app.rest("POST", "/repos/acme/shop/issues/2/labels", { labels: ["human-review-required"] });
+  await app.rest("POST", "/repos/acme/shop/issues/2/comments", { body: "waiting" });
+  await app.rest("POST", "/repos/acme/shop/check-runs", {
+    name: "countersign",
+    head_sha: third,
+    status: "in_progress",
+  });
+
+  const asked = { owner: "acme", repo: "shop", number: 2, policy: "main:policy.yml" };
+  const { data, errors } = await app.graphql(everything, asked);
+  expect(errors.map(({ type, path }: { type: string; path: string[] }) => [type, path])).toEqual([
+    ["NOT_FOUND", ["org"]],
+  ]);
+  const pull = data.repository.pullRequest;
+  expect(data.repository.policy.text).toBe("version: 1\n");
+  expect(pull).toMatchObject({
+    author: { __typename: "User", login: "ann" },
+    additions: 2,
+    deletions: 0,
+    changedFiles: 2,
+    mergeStateStatus: "CLEAN",
+    closingIssuesReferences: { totalCount: 1, nodes: [{ number: 1 }] },
+    labels: { totalCount: 1, nodes: [{ name: "human-review-required" }] },
+    files: {
+      nodes: [
+        { path: "a.txt", changeType: "ADDED" },
+        { path: "b.txt", changeType: "ADDED" },
+      ],
+    },
+    reviews: {
+      totalCount: 1,
+      nodes: [{ state: "CHANGES_REQUESTED", authorCanPushToRepository: true, commit: { oid: third } }],
+    },
+    comments: { nodes: [{ viewerDidAuthor: true, body: "waiting" }] },
+    timelineItems: {
+      nodes: [{ __typename: "LabeledEvent", actor: { __typename: "Bot", login: "countersign-local" } }],
+    },
+  });
+  expect(pull.commits.nodes.map(({ commit }: { commit: { oid: string } }) => commit.oid)).toEqual([first, second]);
+  expect(pull.commits.nodes[0].commit.authors.nodes.map(({ user }: { user: { login: string } }) => user.login)).toEqual(
+    ["ann", "bob"],
+  );
+  expect(pull.potentialMergeCommit.parents.nodes.map(({ oid }: { oid: string }) => oid)).toEqual([
+    pull.baseRefOid,
+    third,
+  ]);
+  const head = pull.head.nodes[0].commit;
+  expect(head.statusCheckRollup.contexts.nodes).toMatchObject([
+    {
+      name: "countersign",
+      status: "IN_PROGRESS",
+      conclusion: null,
+      checkSuite: { app: { slug: "countersign-local" } },
+    },
+  ]);
+  expect(head.associatedPullRequests.nodes).toEqual([
+    { number: 2, state: "OPEN", baseRefName: "main", headRefOid: third },
+  ]);
+
+  const next = await app.graphql(everything, { ...asked, commitsAfter: pull.commits.pageInfo.endCursor });
+  expect(next.data.repository.pullRequest.commits).toMatchObject({
+    totalCount: 3,
+    pageInfo: { hasNextPage: false },
+    nodes: [{ commit: { oid: third } }],
+  });
+  expect(github.problems).toEqual([]);
 });

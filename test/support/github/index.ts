@@ -10,6 +10,7 @@ import { contentRoutes } from "./contents.ts";
 import { type LocalDelivery, openPostOffice } from "./deliveries.ts";
 import { type Fault, faultBox } from "./faults.ts";
 import { gitOverHttp } from "./git-http.ts";
+import { graphqlServer } from "./graphql/server.ts";
 import { appRoutes, install } from "./installations.ts";
 import { issueRoutes } from "./issues.ts";
 import { labelRoutes } from "./labels.ts";
@@ -59,6 +60,8 @@ export type LocalGitHub = {
   as(login: string): { request(method: string, path: string, body?: unknown): Promise<Answer> };
   /** Delivers what is queued, in order, until nothing is left. Gives how many were sent. */
   flush(): Promise<number>;
+  /** From now on deliveries leave by themselves. */
+  deliverAutomatically(): void;
   readonly deliveries: readonly LocalDelivery[];
   redeliver(guid: string): Promise<void>;
   readonly faults: {
@@ -107,6 +110,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
   const app = registerApp({ bot, owner, id: nextId(), slug, createdAt: now() });
   const post = openPostOffice({ app, hookId: nextId(), now, nextId });
   const faults = faultBox();
+  let automatic = options.automatic ?? false;
   let calls: LocalCall[] = [];
 
   let last: Promise<unknown> = Promise.resolve();
@@ -142,7 +146,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
       if (!always && !app.events.includes(event)) return;
       const about = repository && { repository: repositoryShape(world, repository) };
       post.queue(event, repository?.installation ?? null, { ...payload, ...about, sender: userShape(world, sender) });
-      if (options.automatic) setImmediate(() => void post.flush());
+      if (automatic) setImmediate(() => void post.flush());
     },
   };
 
@@ -162,6 +166,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
   ];
   const record = { push: (call: LocalCall) => calls.push(call) };
   all.route("/", restServer({ world, routes, faults, calls: record, exclusively }));
+  all.route("/", graphqlServer({ world, faults, calls: record, exclusively }));
   all.all("/:owner/:repo{[^/]+\\.git}/*", (context) => exclusively(() => gitOverHttp(world, root, context)));
 
   const repositoryNamed = (fullName: string): Repository => {
@@ -182,6 +187,10 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
     deliveries: post.all,
     sendWebhooksTo: post.sendTo,
     flush: post.flush,
+    deliverAutomatically() {
+      automatic = true;
+      void post.flush();
+    },
     redeliver: post.redeliver,
     addUser(login, { bot = false, ...more } = {}) {
       const name = bot && !login.endsWith("[bot]") ? `${login}[bot]` : login;

@@ -123,7 +123,9 @@ function matching(repository: Repository, query: URLSearchParams): PullRequest[]
       (!base || pr.pull.base === base) &&
       (!head || `${pr.pull.headRepository.owner.login}:${pr.pull.head}` === head),
   );
-  return query.get("direction") === "asc" ? found : found.reverse();
+  const key = (pr: PullRequest) => (query.get("sort") === "updated" ? pr.updatedAt.getTime() : pr.number);
+  const oldestFirst = found.sort((a, b) => key(a) - key(b));
+  return query.get("direction") === "asc" ? oldestFirst : oldestFirst.reverse();
 }
 
 export const pullRoutes: Route[] = [

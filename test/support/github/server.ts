@@ -81,8 +81,11 @@ export function restServer({ world, routes, faults, calls, exclusively }: Needs)
       reply = refusal(error);
     }
     if (fault) return faults.answer(fault, context);
-    if (!isAllowed(operation, reply.status))
-      report(responseProblems(request.method, path, reply.status, reply.data), `answer ${reply.status}`);
+    const deviations = responseProblems(request.method, path, reply.status, reply.data);
+    report(
+      deviations.filter((one) => !isAllowed(operation, one)),
+      `answer ${reply.status}`,
+    );
     return respond(world, reply);
   }
 
