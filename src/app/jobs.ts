@@ -30,14 +30,16 @@ export type Jobs = {
   readonly log: Logger;
 };
 
-const dayMs = 86_400_000;
-/** Longer than GitHub keeps its own deliveries, so that none of them can be done twice. */
-const keptMs = 30 * dayMs;
+/** 30 days: longer than GitHub keeps its own deliveries, so that none of them can be done twice. */
+const keptMs = 30 * 86_400_000;
+
+/** GitHub's clock is not ours, and tells whole seconds. */
+const overlapMs = 10 * 60_000;
 
 /** Every kind of job and who does it. */
 export function handleJobs({ probot, appId, db, clock, log }: Jobs): Handle {
-  const memory = memoryOf(db);
   const now = () => Date.parse(clock.now());
+  const memory = memoryOf(db, now);
   const enqueue = (jobs: readonly Job[], urgent: boolean) =>
     db.transaction((query) => ask(query, jobs, { now: now(), urgent }));
   const itemsOf = <Item>({ items, complete }: Listed<Item>): readonly Item[] => {
@@ -51,7 +53,7 @@ export function handleJobs({ probot, appId, db, clock, log }: Jobs): Handle {
     const last = await reconciledAt(db, installation);
     for (const repo of itemsOf(await repositoriesOf(read))) {
       const open = itemsOf(await openPullRequestsOf(read, repo));
-      const merged = last === null ? [] : itemsOf(await mergedPullRequestsOf(read, repo, last));
+      const merged = last === null ? [] : itemsOf(await mergedPullRequestsOf(read, repo, last - overlapMs));
       await enqueue(
         [
           ...open.map((pullRequest) => ({ kind: "evaluate", installation, pullRequest }) as const),
@@ -81,10 +83,10 @@ export function handleJobs({ probot, appId, db, clock, log }: Jobs): Handle {
   return async (job, signal) => {
     if (job.kind === "catch-up") return catchUp();
     const { installation } = job;
-    const clients = await clientsFor(probot, installation, signal);
+    const clients = { ...(await clientsFor(probot, installation, signal)), appId };
     switch (job.kind) {
       case "evaluate": {
-        const forge = pullRequestForge({ ...clients, appId });
+        const forge = pullRequestForge(clients);
         const key = await keyFor(db, installation);
         return evaluatePullRequest(job.pullRequest, { forge, memory, clock, key });
       }

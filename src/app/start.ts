@@ -27,7 +27,7 @@ export type Running = {
 const workers = 3;
 const catchUpEveryMs = 30 * 60_000;
 /** Together less than the ten seconds that a container is usually given. */
-const finishWithinMs = 8_000;
+const finishWithinMs = 5_000;
 const dropWithinMs = 1_000;
 
 /** Starts to listen, to work, and to look regularly for what was lost. */
@@ -45,19 +45,24 @@ export async function start({ db, probot, handle, log, host, port }: Parts): Pro
   });
   const health = { store: () => db.query("select 1"), lastLook: () => lastLook };
   const server = await listen(routes(intake, health), { host, port });
+  await askForCatchUp(db); // before anybody is told that we listen: who then waits until nothing is due, waits for this
   log.info({ url: server.url }, "listening");
 
-  const alive = () => {
-    lastLook = Date.now();
-  };
-  const worker = () => work({ db, handle, log, alive, stop: stopping.signal, drop: dropping.signal });
-  const catchUp = async () => {
-    await askForCatchUp(db).catch((err) => log.error({ err }, "cannot ask for a catch-up"));
+  const identify = async () => {
     self ??= await ownLogin(probot).catch((err) => {
       log.warn({ err }, "GitHub does not say who we are; asking again later");
       return null;
     });
   };
+  const alive = () => {
+    lastLook = Date.now();
+  };
+  const worker = () => work({ db, handle, log, alive, stop: stopping.signal, drop: dropping.signal });
+  const catchUp = async () => {
+    await askForCatchUp(db).catch((err) => log.error({ err }, "the store failed; trying again later"));
+    await identify();
+  };
+  void identify();
   const loops = [...Array.from({ length: workers }, worker), every(catchUpEveryMs, stopping.signal, catchUp)];
 
   return {
@@ -74,9 +79,10 @@ export async function start({ db, probot, handle, log, host, port }: Parts): Pro
 }
 
 async function every(ms: number, stop: AbortSignal, act: () => Promise<void>): Promise<void> {
-  while (!stop.aborted) {
-    await act();
+  for (;;) {
     await sleep(ms, undefined, { signal: stop }).catch(() => {});
+    if (stop.aborted) return;
+    await act();
   }
 }
 

@@ -113,8 +113,9 @@ export async function releaseAll(db: Database): Promise<void> {
   await db.query("update jobs set locked_until = 0 where locked_until > 0");
 }
 
-/** Forgets deliveries and finished jobs older than that. GitHub redelivers nothing so old. */
+/** Forgets deliveries, finished jobs and scans older than that. GitHub redelivers nothing so old. */
 export async function prune(db: Database, before: number): Promise<void> {
   await db.query("delete from deliveries where received_at < $1", [before]);
   await db.query("delete from jobs where gen = done_gen and run_after < $1", [before]);
+  await db.query("delete from scans where kept_at < $1", [before]);
 }

@@ -13,6 +13,8 @@ const steps: readonly (readonly string[])[] = [
       observation text not null, primary key(repo, number, identity))`,
     `create table records(subject text not null, at text not null, action text not null, data text not null,
       primary key(subject, at, action))`,
+    `create table scans(repo text not null, base text not null, head text not null, scan text not null,
+      kept_at bigint not null, primary key(repo, base, head))`,
     "create table installations(id bigint primary key, key text not null, reconciled_at bigint)",
   ],
 ];

@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { type Database, openSqlite } from "./database.ts";
 import { releaseAll } from "./inbox.ts";
+import { forgetScans } from "./memory.ts";
 import { migrate } from "./migrations.ts";
 
 /** Somebody else serves this database file. */
@@ -33,6 +34,7 @@ export async function openStore(file: string, waitMs = 15_000): Promise<Database
     const db = openSqlite(file);
     await migrate(db);
     await releaseAll(db);
+    await forgetScans(db);
     return { ...db, close: () => db.close().finally(disown) };
   } catch (error) {
     disown();

@@ -10,9 +10,9 @@ import { sha } from "../../../src/core/names.ts";
 import type { Job } from "../../../src/flows/ports.ts";
 
 const lease = 1000;
-const pull = (number: number): Job => ({
+const pull = (number: number, installation = 1): Job => ({
   kind: "evaluate",
-  installation: 1,
+  installation,
   pullRequest: { repo: "acme/web", number },
 });
 
@@ -84,8 +84,8 @@ describe("deliveries", () => {
 
   test("a newer installation replaces the one that was removed", async () => {
     await put("one", pull(7));
-    await put("two", { ...pull(7), installation: 2 });
-    expect((await take(0)).job).toEqual({ ...pull(7), installation: 2 });
+    await put("two", pull(7, 2));
+    expect((await take(0)).job).toEqual(pull(7, 2));
   });
 });
 

@@ -1,14 +1,15 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "../../../src/adapters/store/database.ts";
-import { deliver } from "../../../src/adapters/store/inbox.ts";
+import { deliver, prune } from "../../../src/adapters/store/inbox.ts";
 import { keyFor, reconciledAt, rememberReconciled } from "../../../src/adapters/store/installations.ts";
 import { memoryOf } from "../../../src/adapters/store/memory.ts";
 import { openStore } from "../../../src/adapters/store/open.ts";
 import { agentId, instant, login, sha } from "../../../src/core/names.ts";
-import type { Memory, Observation } from "../../../src/flows/ports.ts";
+import type { Scan } from "../../../src/core/policy/facts.ts";
+import type { Memory, Observation, ScanMemory } from "../../../src/flows/ports.ts";
 
 const pullRequest = { repo: "acme/web", number: 7 };
 const [a, b] = [sha("a".repeat(40)), sha("b".repeat(40))];
@@ -29,10 +30,10 @@ const attributed: Observation = {
 };
 
 let db: Database;
-let memory: Memory;
+let memory: Memory & ScanMemory;
 beforeEach(async () => {
   db = await openStore(join(mkdtempSync(join(tmpdir(), "countersign-memory-")), "countersign.db"));
-  memory = memoryOf(db);
+  memory = memoryOf(db, () => 5000);
 });
 afterEach(() => db.close());
 
@@ -105,4 +106,37 @@ test("an installation remembers when everything of it was looked at", async () =
   await rememberReconciled(db, 1, 2000);
   expect(await reconciledAt(db, 1)).toBe(2000);
   expect(await keyFor(db, 1)).toBe(key);
+});
+
+describe("finished scans", () => {
+  const diff = { repo: "acme/web", base: a, head: b };
+  const scan: Scan = { findings: [], allowed: [], unscanned: [{ path: "logo.png", why: "binary" }] };
+
+  test("come back for exactly the same diff", async () => {
+    expect(await memory.scanOf(diff)).toBeNull();
+    await memory.keepScan(diff, scan);
+    await memory.keepScan(diff, scan);
+    expect(await memory.scanOf(diff)).toEqual(scan);
+    expect(await memory.scanOf({ ...diff, base: b })).toBeNull();
+    expect(await memory.scanOf({ ...diff, head: a })).toBeNull();
+    expect(await memory.scanOf({ ...diff, repo: "acme/api" })).toBeNull();
+  });
+
+  test("are forgotten when they are old", async () => {
+    await memory.keepScan(diff, scan);
+    await prune(db, 5000);
+    expect(await memory.scanOf(diff)).toEqual(scan);
+    await prune(db, 5001);
+    expect(await memory.scanOf(diff)).toBeNull();
+  });
+
+  test("are forgotten when we start again, because another version may find more", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "countersign-memory-")), "countersign.db");
+    const before = await openStore(file);
+    await memoryOf(before, () => 0).keepScan(diff, scan);
+    await before.close();
+    const after = await openStore(file);
+    expect(await memoryOf(after, () => 0).scanOf(diff)).toBeNull();
+    await after.close();
+  });
 });

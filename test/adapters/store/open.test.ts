@@ -20,6 +20,7 @@ test("an empty file gets every table, and the same file again nothing", async ()
     "jobs",
     "observations",
     "records",
+    "scans",
     "schema_version",
   ]);
   expect(await db.query("select version from schema_version")).toEqual([{ version: 1 }]);
