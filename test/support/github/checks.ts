@@ -173,6 +173,14 @@ export function checkIn(repository: Repository, id: string | number | undefined)
   return run;
 }
 
+type Press = { readonly run: number; readonly button: string; readonly by: User };
+/** Somebody presses a button that the App put on its check run. Anybody who can write may; the App must ask who it was. */
+export function pressButton(world: World, repository: Repository, { run, button, by }: Press): void {
+  const found = checkIn(repository, run);
+  if (!found.actions.some((one) => one.identifier === button)) throw new Refusal(422, `There is no button ${button}`);
+  tellOfCheck(world, repository, found, by, "requested_action", { requested_action: { identifier: button } });
+}
+
 /** The newest run of each name and App on a commit, newest first. */
 export function latestChecks(repository: Repository, sha: string): CheckRun[] {
   const newest = new Map<string, CheckRun>();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ServerType, serve } from "@hono/node-server";
 import { Hono } from "hono";
-import { checkRoutes } from "./checks.ts";
+import { checkRoutes, pressButton } from "./checks.ts";
 import { commentRoutes } from "./comments.ts";
 import { commitRoutes } from "./commits.ts";
 import { contentRoutes } from "./contents.ts";
@@ -15,6 +15,7 @@ import { appRoutes, install } from "./installations.ts";
 import { issueRoutes } from "./issues.ts";
 import { labelRoutes } from "./labels.ts";
 import { mergeRoutes } from "./merge.ts";
+import { pageServer } from "./pages/server.ts";
 import { pullRoutes } from "./pulls.ts";
 import { registerApp } from "./registration.ts";
 import { createRepository, type RepositoryOptions, repositoryRoutes } from "./repositories.ts";
@@ -58,6 +59,8 @@ export type LocalGitHub = {
   requireCheck(fullName: string, branch: string, check: string): void;
   /** Acts as that person through the same REST routes. Such calls are not counted and meet no fault. */
   as(login: string): { request(method: string, path: string, body?: unknown): Promise<Answer> };
+  /** Presses a button that the App put on one of its check runs; GitHub has no REST call for it. */
+  press(fullName: string, pressed: { run: number; button: string; by: string }): void;
   /** Delivers what is queued, in order, until nothing is left. Gives how many were sent. */
   flush(): Promise<number>;
   /** From now on deliveries leave by themselves. */
@@ -180,6 +183,18 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
     return found;
   };
 
+  const as: LocalGitHub["as"] = (login) => ({
+    async request(method, path, body) {
+      const { token } = userNamed(login);
+      const headers = { authorization: `token ${token}`, [byHand]: "yes" };
+      const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+      const answer = await all.request(`${url}${prefix}${path}`, init);
+      const text = await answer.text();
+      return { status: answer.status, data: text === "" ? null : JSON.parse(text) };
+    },
+  });
+  all.route("/", pageServer(world, as));
+
   return {
     url,
     app,
@@ -211,16 +226,9 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
       const { required } = repositoryNamed(fullName);
       required.set(branch, new Set([...(required.get(branch) ?? []), check]));
     },
-    as: (login) => ({
-      async request(method, path, body) {
-        const { token } = userNamed(login);
-        const headers = { authorization: `token ${token}`, [byHand]: "yes" };
-        const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
-        const answer = await all.request(`${url}${prefix}${path}`, init);
-        const text = await answer.text();
-        return { status: answer.status, data: text === "" ? null : JSON.parse(text) };
-      },
-    }),
+    as,
+    press: (fullName, { run, button, by }) =>
+      pressButton(world, repositoryNamed(fullName), { run, button, by: userNamed(by) }),
     faults: {
       ...post.faults,
       fail: faults.fail,
