@@ -51,16 +51,13 @@ export function handleJobs({ probot, appId, db, clock, log }: Jobs): Handle {
   const reconcile = async (installation: number, { read }: Clients) => {
     const started = now();
     const last = await reconciledAt(db, installation);
-    for (const repo of itemsOf(await repositoriesOf(read))) {
-      const open = itemsOf(await openPullRequestsOf(read, repo));
-      const merged = last === null ? [] : itemsOf(await mergedPullRequestsOf(read, repo, last - overlapMs));
-      await enqueue(
-        [
-          ...open.map((pullRequest) => ({ kind: "evaluate", installation, pullRequest }) as const),
-          ...merged.map((fix) => ({ kind: "trace", installation, fix }) as const),
-        ],
-        false,
-      );
+    const since = last === null ? started : last - overlapMs; // what was merged before we came is not ours to trace
+    for (const { repo, openIssues, pushedAt } of itemsOf(await repositoriesOf(read))) {
+      const open = openIssues > 0 ? itemsOf(await openPullRequestsOf(read, repo)) : [];
+      const merged = pushedAt >= since ? itemsOf(await mergedPullRequestsOf(read, repo, since)) : [];
+      const evaluations = open.map((pullRequest) => ({ kind: "evaluate", installation, pullRequest }) as const);
+      const traces = merged.map((fix) => ({ kind: "trace", installation, fix }) as const);
+      await enqueue([...evaluations, ...traces], false);
     }
     await rememberReconciled(db, installation, started);
   };
@@ -68,16 +65,14 @@ export function handleJobs({ probot, appId, db, clock, log }: Jobs): Handle {
   const catchUp = async () => {
     await prune(db, now() - keptMs);
     const app = await probot.auth();
-    const { redelivered, complete } = await redeliverFailed(app);
-    log.info(
-      { count: redelivered, outcome: complete ? "complete" : "cut at our limit" },
-      "failed deliveries asked for again",
-    );
     const installations = itemsOf(await installationsOf(app));
     await enqueue(
       installations.map((installation) => ({ kind: "reconcile", installation })),
       false,
     );
+    const { redelivered, complete } = await redeliverFailed(app); // one a second, so it comes last
+    const outcome = complete ? "all" : "as many as we list";
+    log.info({ count: redelivered, outcome }, "failed deliveries asked for again");
   };
 
   return async (job, signal) => {

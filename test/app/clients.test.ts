@@ -46,7 +46,7 @@ test("a secondary rate limit is waited for and tried again", async () => {
     body,
   });
   const { read } = await clientsFor(probot, installation, signal);
-  expect((await repositoriesOf(read)).items).toEqual([repo]);
+  expect((await repositoriesOf(read)).items).toMatchObject([{ repo }]);
   expect(github.calls.count("apps/list-repos-accessible-to-installation")).toBe(2);
 });
 
@@ -73,7 +73,7 @@ test("a job that must end ends its requests", async () => {
 test("what an installation reaches is listed", async () => {
   const { read } = await clientsFor(probot, installation, signal);
   expect(await installationsOf(await probot.auth())).toEqual({ items: [installation], complete: true });
-  expect(await repositoriesOf(read)).toEqual({ items: [repo], complete: true });
+  expect(await repositoriesOf(read)).toMatchObject({ items: [{ repo, openIssues: 0 }], complete: true });
   expect(await openPullRequestsOf(read, repo)).toEqual({ items: [], complete: true });
 });
 

@@ -28,11 +28,22 @@ export async function installationsOf(app: ProbotOctokit): Promise<Listed<number
   return { items: items.filter((one) => !one.suspended_at).map((one) => one.id), complete };
 }
 
-/** The repositories that an installation reaches, as `owner/name`; archived ones cannot change. */
-export async function repositoriesOf(read: ProbotOctokit): Promise<Listed<string>> {
+/** A repository, and what its listing already tells, so that a quiet one costs no further request. */
+export type Reached = { readonly repo: string; readonly openIssues: number; readonly pushedAt: number };
+
+/** The repositories that an installation reaches; archived ones cannot change. GitHub counts pull requests as issues. */
+export async function repositoriesOf(read: ProbotOctokit): Promise<Listed<Reached>> {
   const pages = read.paginate.iterator("GET /installation/repositories", { per_page: 100 });
   const { items, complete } = await upTo(mostRepositories, pages);
-  return { items: items.filter((one) => !one.archived).map((one) => one.full_name), complete };
+  const reached = items.filter((one) => !one.archived);
+  return {
+    items: reached.map(({ full_name, open_issues_count, pushed_at }) => ({
+      repo: full_name,
+      openIssues: open_issues_count,
+      pushedAt: pushed_at ? Date.parse(pushed_at) : 0,
+    })),
+    complete,
+  };
 }
 
 /** The open pull requests of a repository. */
