@@ -1,5 +1,6 @@
 import type { ProbotOctokit } from "probot";
 import type { PullRequestRef, Sha } from "../../core/names.ts";
+import { named } from "./named.ts";
 
 /** A list that may have been cut at a limit of ours. */
 export type Listed<Item> = { readonly items: readonly Item[]; readonly complete: boolean };
@@ -121,9 +122,4 @@ export async function fixesOf(
   const { totalCount, nodes } = repository.issue.closedByPullRequestsReferences;
   const merged = nodes.filter((one) => one.merged && one.repository.nameWithOwner === repo);
   return { items: merged.map((one) => ({ repo, number: one.number })), complete: nodes.length === totalCount };
-}
-
-function named(repo: string): { readonly owner: string; readonly repo: string } {
-  const [owner = "", name = ""] = repo.split("/");
-  return { owner, repo: name };
 }
