@@ -21,6 +21,18 @@ const withoutWatchers: Plugin = {
   },
 };
 
+/** Loading it takes as long as scanning a hundred files, and only findings and stamps need it. */
+const cryptoOnDemand: Plugin = {
+  name: "crypto on demand",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:crypto$/ }, () => ({ path: "crypto", namespace: "on demand" }));
+    onLoad({ filter: /^crypto$/, namespace: "on demand" }, () => ({
+      contents: `for (const name of ["createHash", "createHmac", "randomBytes"])
+        exports[name] = (...args) => require("crypto")[name](...args);`,
+    }));
+  },
+};
+
 /**
  * Writes `hook.cjs`, all that runs inside a git hook, into a folder, and beside it the licences of what it holds. One
  * CommonJS file, because that is what Node starts fastest.
@@ -38,7 +50,7 @@ export async function bundleHook(folder: string): Promise<void> {
     legalComments: "none",
     metafile: true,
     logLevel: "warning",
-    plugins: [withoutWatchers],
+    plugins: [withoutWatchers, cryptoOnDemand],
   });
   writeFileSync(join(folder, "hook.LICENSES.txt"), licencesOf(Object.keys(metafile.inputs)));
 }

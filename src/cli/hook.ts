@@ -16,9 +16,12 @@ function say(text: string): void {
 
 async function guard(): Promise<Answer> {
   const { guardCommit, answerOf } = await import("../flows/guard-commit.ts");
-  const { commitsBelow, stagedFiles, stagedLines } = await import("../adapters/git/staged.ts");
+  const { stagedFiles } = await import("../adapters/git/staged.ts");
   const guarded = await guardCommit(stagedFiles(readFileSync(0)), {
-    stagedLines: async (paths) => stagedLines(paths, { against: await commitsBelow({ gitDir, cwd }), cwd }),
+    stagedLines: async (paths) => {
+      const { commitsBelow, stagedLines } = await import("../adapters/git/staged-lines.ts");
+      return stagedLines(paths, { against: await commitsBelow({ gitDir, cwd }), cwd });
+    },
     fingerprintKey: async () => {
       const { fingerprintKey } = await import("../adapters/git/key.ts");
       const { commonDirOf } = await import("../adapters/git/state.ts");

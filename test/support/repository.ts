@@ -90,7 +90,7 @@ export function repositoryAt(folder: string, env: Environment): Repository {
   };
 }
 
-/** No configuration but the repository's, no agent, no terminal, the Node that runs the tests, and one fixed person. */
+/** No configuration but the repository's, no agent, no terminal, the Node that runs the tests, one fixed person and moment, so ids are stable. */
 function bareEnvironment(home: string): Environment {
   return {
     PATH: [dirname(process.execPath), process.env["PATH"]].join(delimiter),
@@ -102,6 +102,8 @@ function bareEnvironment(home: string): Environment {
     GIT_AUTHOR_EMAIL: "hana@example.org",
     GIT_COMMITTER_NAME: "Hana Human",
     GIT_COMMITTER_EMAIL: "hana@example.org",
+    GIT_AUTHOR_DATE: "2026-01-02T03:04:05Z",
+    GIT_COMMITTER_DATE: "2026-01-02T03:04:05Z",
     LC_ALL: "C.UTF-8",
     NO_COLOR: "1",
     TZ: "UTC",

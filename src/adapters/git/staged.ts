@@ -1,9 +1,6 @@
-import { addedRanges, type LineRange, parsePatch } from "../../core/git/patch.ts";
 import { unquotePath } from "../../core/git/quote.ts";
-import { type RepoPath, repoPath } from "../../core/names.ts";
+import { repoPath } from "../../core/names.ts";
 import type { StagedFile } from "../../flows/ports.ts";
-import { GitError, git, gitText } from "./run.ts";
-import { textOf } from "./state.ts";
 
 /**
  * The staged files in the stream that `libexec/git-hook.sh` makes with `git cat-file --batch`: a header
@@ -22,61 +19,5 @@ export function* stagedFiles(stream: Buffer): Generator<StagedFile> {
     yield { path: repoPath(unquotePath(path)), bytes: stream.subarray(start, end) };
     at = end + 1;
   }
-  throw new GitError(["cat-file"], null, "it did not hand over every staged file");
-}
-
-/**
- * The commits that the next one will stand on, HEAD first; before the first commit the empty tree. A merge names the
- * others in MERGE_HEAD, and a clean one, which has not written that yet, in `GITHEAD_<id>` variables.
- */
-export async function commitsBelow({ gitDir, cwd }: { gitDir: string; cwd: string }): Promise<readonly string[]> {
-  const head = await gitText(["rev-parse", "--verify", "--quiet", "HEAD"], { cwd }).catch(() => null);
-  const emptyTree = () => gitText(["hash-object", "-t", "tree", "--stdin"], { cwd });
-  const merged = textOf(gitDir, "MERGE_HEAD")?.match(/^[0-9a-f]{40,64}$/gm) ?? [];
-  const named = Object.keys(process.env).flatMap((name) => /^GITHEAD_([0-9a-f]{40,64})$/.exec(name)?.[1] ?? []);
-  return [head ?? (await emptyTree()), ...new Set([...merged, ...named])];
-}
-
-/** So many paths fit into one command line everywhere; beyond it the whole change is read. */
-const mostPaths = 500;
-
-/**
- * Where the index has lines that none of these commits has, by path. With more than one commit, which is a merge, a
- * line counts only if it is new to all of them. A path that git does not answer for is missing from the map.
- */
-export async function stagedLines(
-  paths: readonly RepoPath[],
-  { against, cwd }: { readonly against: readonly string[]; readonly cwd: string },
-): Promise<ReadonlyMap<RepoPath, readonly LineRange[]>> {
-  const maps = await Promise.all(against.map((commit) => linesNewTo(commit, paths, cwd)));
-  return maps.reduce((all, one) => new Map([...all].map(([path, ranges]) => [path, shared(ranges, one.get(path))])));
-}
-
-async function linesNewTo(
-  commit: string,
-  paths: readonly RepoPath[],
-  cwd: string,
-): Promise<Map<RepoPath, LineRange[]>> {
-  const patch = await git(
-    [
-      ...["diff-index", "--cached", "-p", "-U0", "--text", "--no-renames", "--full-index", "--no-color"],
-      ...["--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "--ita-invisible-in-index", "--diff-filter=d"],
-      ...["--src-prefix=a/", "--dst-prefix=b/", commit, "--", ...(paths.length > mostPaths ? [] : paths)],
-    ],
-    { cwd, env: { ...process.env, GIT_LITERAL_PATHSPECS: "1" } },
-  );
-  const found = new Map<RepoPath, LineRange[]>();
-  // A changed type (symlink to file) prints two patches for one path.
-  for (const change of parsePatch(patch.toString()))
-    found.set(change.path, [...(found.get(change.path) ?? []), ...addedRanges(change)]);
-  return found;
-}
-
-/** What both hold. A side without an answer for the path takes nothing away: its file is as it is in that commit. */
-function shared(ours: readonly LineRange[], theirs: readonly LineRange[] | undefined): readonly LineRange[] {
-  return ours.flatMap((one) =>
-    (theirs ?? [])
-      .map((other) => ({ start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) }))
-      .filter(({ start, end }) => start <= end),
-  );
+  throw Object.assign(new Error("git did not hand over every staged file"), { code: "EPIPE" });
 }

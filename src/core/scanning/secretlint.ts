@@ -1,12 +1,7 @@
-import { lintSource } from "@secretlint/core";
-import { secretLintProfiler } from "@secretlint/profiler";
-import { rules } from "@secretlint/secretlint-rule-preset-recommend";
 import type { SecretLintRuleCreator } from "@secretlint/types";
 import type { Match } from "./detector.ts";
 import type { Severity } from "./finding.ts";
-
-// On by default, it keeps about ninety performance entries for each text, for ever.
-secretLintProfiler.setEnabled(false);
+import { mayHoldSecret } from "./openings.ts";
 
 /** More of one rule in one text is not listed but told. */
 const mostPerRule = 1_000;
@@ -37,6 +32,8 @@ type Seen = { readonly matches: readonly Match[]; readonly troubles: readonly st
 export async function secretlintMatches(text: string, path: string): Promise<Seen> {
   const matches: Match[] = [];
   const troubles: string[] = [];
+  if (!mayHoldSecret(text)) return { matches, troubles };
+  const { lintSource, scanners } = await loaded();
   // The JSON form of a Google key only: the rule for `.p12` would read a file of that name from the disk.
   const ext = path.endsWith(".json") ? ".json" : "";
   const fenced = scanners.map((rule) => ({
@@ -55,9 +52,17 @@ export async function secretlintMatches(text: string, path: string): Promise<See
   return { matches, troubles };
 }
 
-const scanners = (rules as readonly SecretLintRuleCreator[]).filter(
-  (rule) => rule.meta.id !== "@secretlint/secretlint-rule-filter-comments",
-);
+/** Slow to load, and rarely needed. */
+async function loaded() {
+  const { lintSource } = await import("@secretlint/core");
+  const { secretLintProfiler } = await import("@secretlint/profiler");
+  const { rules } = await import("@secretlint/secretlint-rule-preset-recommend");
+  secretLintProfiler.setEnabled(false); // it keeps about ninety performance entries for each text, for ever
+  const scanners = (rules as readonly SecretLintRuleCreator[]).filter(
+    (rule) => rule.meta.id !== "@secretlint/secretlint-rule-filter-comments",
+  );
+  return { lintSource, scanners };
+}
 
 function fence(
   rule: SecretLintRuleCreator,
