@@ -2,20 +2,22 @@ import { isTable } from "./paths.ts";
 
 /** How far before a value its label may stand. */
 const reach = 80;
-/** The header line of a table is read this far. */
-const headerReach = 4_000;
+/** A table's lines are read this far. */
+const tableReach = 1_000;
 
 /**
- * Whether the text just before an offset names what follows: in the same line, as a word of its own or of an
+ * Tells whether the text just before an offset names what follows: in the same line, as a word of its own or of an
  * identifier (`customerSsn`, `card_number`), or, in a table, in the header of the same column.
  */
-export function isLabelled(text: string, at: number, path: string, label: RegExp): boolean {
-  if (label.test(words(lineBefore(text, at, reach)))) return true;
-  if (!isTable(path)) return false;
+export function labels(text: string, path: string, label: RegExp): (at: number) => boolean {
   const separator = /\.tsv$/i.test(path) ? "\t" : ",";
-  const column = lineBefore(text, at, headerReach).split(separator).length - 1;
-  const [header = ""] = text.slice(0, headerReach).split("\n");
-  return label.test(words(header.split(separator)[column] ?? ""));
+  const [header = ""] = isTable(path) ? text.slice(0, tableReach).split("\n") : [];
+  const columns = header.split(separator).map((name) => label.test(words(name)));
+  const inTable = columns.includes(true);
+  return (at) => {
+    if (label.test(words(lineBefore(text, at, reach)))) return true;
+    return inTable && columns[lineBefore(text, at, tableReach).split(separator).length - 1] === true;
+  };
 }
 
 /** The line up to an offset, at most so many characters of it: a line may be as long as the file. */

@@ -1,4 +1,4 @@
-import { isLabelled } from "../context.ts";
+import { labels } from "../context.ts";
 import type { Detector, Match } from "../detector.ts";
 import { isContrived, numberAfter, numberBefore, passesLuhn } from "../digits.ts";
 import { isDataFile } from "../paths.ts";
@@ -32,17 +32,20 @@ export const creditCard: Detector = {
   rule: "credit-card",
   about: "person",
   patterns: [candidate],
-  find: (text, path) => [...text.matchAll(candidate)].flatMap((found) => cardIn(found, text, path)),
+  find(text, path) {
+    const isLabelled = labels(text, path, label);
+    return [...text.matchAll(candidate)].flatMap((found) => cardIn(found, isLabelled, path));
+  },
 };
 
-function cardIn(found: RegExpExecArray, text: string, path: string): readonly Match[] {
+function cardIn(found: RegExpExecArray, isLabelled: (at: number) => boolean, path: string): readonly Match[] {
   const written = found[1]!;
   const digits = written.replace(/[ -]/g, "");
   const issued = brands.some(([issuer, lengths]) => issuer.test(digits) && lengths.includes(digits.length));
   if (!issued || !passesLuhn(digits) || isContrived(digits, 7) || testRange.test(digits)) return [];
   if (isPublished(digits)) return [];
   // One number in ten passes the check: alone in code it is only a hint.
-  const sure = written !== digits || isDataFile(path) || isLabelled(text, found.index, path, label);
+  const sure = written !== digits || isDataFile(path) || isLabelled(found.index);
   return [
     {
       kind: "CREDIT_CARD",

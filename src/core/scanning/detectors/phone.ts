@@ -1,5 +1,5 @@
 import type { PhoneNumber } from "libphonenumber-js/min";
-import { isLabelled } from "../context.ts";
+import { labels } from "../context.ts";
 import type { Detector, Match } from "../detector.ts";
 import { isContrived, numberAfter } from "../digits.ts";
 import { isLockFile } from "../paths.ts";
@@ -24,12 +24,12 @@ export const phone: Detector = {
   patterns: [international, northAmerican],
   async find(text, path) {
     if (isLockFile(path)) return [];
+    const isLabelled = labels(text, path, label);
     const abroad = [...text.matchAll(international)].filter(
-      ({ 0: written, index }) =>
-        /[ .()-]/.test(written) || /["'`:=]/.test(text[index - 1] ?? "") || isLabelled(text, index, path, label),
+      ({ 0: written, index }) => /[ .()-]/.test(written) || /["'`:=]/.test(text[index - 1] ?? "") || isLabelled(index),
     );
     const home = [...text.matchAll(northAmerican)].filter(
-      ({ 0: written, index }) => /^\(|^\d{3}-\d{3}-/.test(written) || isLabelled(text, index, path, label),
+      ({ 0: written, index }) => /^\(|^\d{3}-\d{3}-/.test(written) || isLabelled(index),
     );
     const candidates = [...abroad, ...home];
     if (candidates.length === 0) return [];

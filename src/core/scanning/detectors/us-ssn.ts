@@ -1,4 +1,4 @@
-import { isLabelled } from "../context.ts";
+import { labels } from "../context.ts";
 import type { Detector, Match } from "../detector.ts";
 import { isContrived, numberAfter, numberBefore } from "../digits.ts";
 import { isDataFile } from "../paths.ts";
@@ -17,12 +17,15 @@ export const usSsn: Detector = {
   rule: "us-ssn",
   about: "person",
   patterns: [candidate],
-  find: (text, path) => [...text.matchAll(candidate)].flatMap((found) => ssnIn(found, text, path)),
+  find(text, path) {
+    const isLabelled = labels(text, path, label);
+    return [...text.matchAll(candidate)].flatMap((found) => ssnIn(found, isLabelled, path));
+  },
 };
 
-function ssnIn(found: RegExpExecArray, text: string, path: string): readonly Match[] {
+function ssnIn(found: RegExpExecArray, isLabelled: (at: number) => boolean, path: string): readonly Match[] {
   const digits = found[0].replace(/[ -]/g, "");
-  const labelled = isLabelled(text, found.index, path, label);
+  const labelled = isLabelled(found.index);
   if ((found[1] !== "-" && !labelled) || isContrived(digits, 6) || isPublished(digits)) return [];
   return [
     {
