@@ -14,10 +14,17 @@ export type Review = {
   readonly mayPush: boolean;
 };
 
+/** What the scan of a diff gave. `unscanned` is what it could not read; empty means that it read everything. */
+export type Scan = {
+  readonly findings: readonly Finding[];
+  /** What a comment in the file let pass, with the reason it gives. */
+  readonly allowed: readonly { readonly path: string; readonly line: number; readonly reason: string }[];
+  readonly unscanned: readonly { readonly path: string; readonly why: string }[];
+};
+
 /** What we know of a pull request: plain data, complete or not there at all. A loader that cannot complete it throws. */
 export type Facts = {
   readonly pullRequest: PullRequestRef;
-  readonly state: "open" | "closed" | "merged";
   readonly head: Sha;
   readonly base: { readonly ref: string; readonly sha: Sha };
   readonly author: Account;
@@ -29,8 +36,5 @@ export type Facts = {
   /** When the base branch was last changed; null if it never was. */
   readonly baseChangedAt: Instant | null;
   readonly attribution: PullRequestAttribution;
-  /** What the scan of the diff found. */
-  readonly findings: readonly Finding[];
-  /** Files of the diff that could not be scanned, by path. */
-  readonly unscanned: readonly string[];
+  readonly scan: Scan;
 };
