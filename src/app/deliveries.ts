@@ -12,14 +12,14 @@ const largestPayloadBytes = 25 * 1024 * 1024;
 type Waiting = { readonly delivery: Delivery; accept(): void; refuse(error: unknown): void };
 
 /** Keeps deliveries durably. All that arrive within one turn of the event loop share one transaction and its fsync. */
-export function groupedInbox(db: Database, now: () => number): (delivery: Delivery) => Promise<void> {
+export function groupedInbox(db: Database): (delivery: Delivery) => Promise<void> {
   let waiting: Waiting[] = [];
   const flush = async () => {
     const group = waiting;
     waiting = [];
     try {
       await db.transaction(async (query) => {
-        for (const { delivery } of group) await deliver(query, delivery, now());
+        for (const { delivery } of group) await deliver(query, delivery, Date.now());
       });
       for (const one of group) one.accept();
     } catch (error) {

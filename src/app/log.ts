@@ -1,25 +1,13 @@
 import { type DestinationStream, type LevelWithSilent, type Logger, pino } from "pino";
 
-/** Everything a line may hold besides its message and an error. What is not named here is dropped: nobody reviews what Octokit logs. */
-const allowed = new Set([
-  "part",
-  "url",
-  "event",
-  "delivery",
-  "answer",
-  "job",
-  "attempt",
-  "outcome",
-  "ms",
-  "count",
-  "signal",
-]);
+/** All that a line may hold besides its message and an error. The rest is dropped: nobody reviews what Octokit logs. */
+const allowed = new Set(["part", "url", "event", "delivery", "job", "attempt", "outcome", "ms", "count", "signal"]);
 
 const mayStand = ([name, value]: readonly [string, unknown]): boolean =>
   name === "err" || (allowed.has(name) && typeof value !== "object");
 
 /** An error without its message, which may quote a payload, a request or a secret: what it is and where it was thrown. */
-function bareError(error: unknown): object {
+function bareError(error: unknown, causes = 3): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const { name, message, status, stack = "", cause } = error as Error & { status?: unknown };
   const frames = stack.replace(message, () => "").split("\n");
@@ -30,7 +18,7 @@ function bareError(error: unknown): object {
       .filter((line) => /^\s+at /.test(line))
       .slice(0, 5)
       .map((line) => line.trim()),
-    ...(cause instanceof Error ? { cause: bareError(cause) } : {}),
+    ...(cause instanceof Error && causes > 0 ? { cause: bareError(cause, causes - 1) } : {}),
   };
 }
 
@@ -43,7 +31,7 @@ export function createLog(
     {
       level,
       base: null,
-      serializers: { err: bareError },
+      serializers: { err: (error: unknown) => bareError(error) },
       formatters: {
         level: (label) => ({ level: label }),
         log: (fields) => Object.fromEntries(Object.entries(fields).filter(mayStand)),

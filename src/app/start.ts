@@ -40,7 +40,7 @@ export async function start({ db, probot, handle, log, host, port }: Parts): Pro
   const intake = webhooks({
     verify: (body, signature) => probot.webhooks.verify(body, signature),
     translate: (event) => deliveryOf(event, self),
-    keep: groupedInbox(db, Date.now),
+    keep: groupedInbox(db),
     log,
   });
   const health = { store: () => db.query("select 1"), lastLook: () => lastLook };

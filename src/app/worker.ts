@@ -18,8 +18,9 @@ export type WorkerOptions = {
   /** Called whenever the worker has looked for work. */
   alive?(): void;
   readonly leaseMs?: number;
-  readonly idleMs?: number;
 };
+
+const idleMs = 50;
 
 const mostAttempts = 8;
 /** What is not there will hardly come back: the app was removed, or the repository deleted. */
@@ -28,7 +29,7 @@ const longestRunMs = 5 * 60_000;
 
 /** Takes one job at a time until it is told to stop. */
 export async function work(options: WorkerOptions): Promise<void> {
-  const { db, log, stop, alive, leaseMs = 60_000, idleMs = 50 } = options;
+  const { db, log, stop, alive, leaseMs = 60_000 } = options;
   while (!stop.aborted)
     try {
       const next = await claim(db, Date.now(), leaseMs);

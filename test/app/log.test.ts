@@ -50,6 +50,14 @@ test("there is no way for a message, a payload or a field of its own making into
   expect(lines.filter((line) => line.includes(marker))).toEqual([]);
 });
 
+test("an error that is its own cause is a line like any other", () => {
+  const { log, lines } = logged();
+  const error = new Error(marker);
+  error.cause = error;
+  log.error(error);
+  expect(lines).toHaveLength(1);
+});
+
 test("Probot never logs at debug, where it tells every request's body", () => {
   const { log, lines } = logged("debug");
   probotLog(log).debug(`GitHub request: ${marker}`);

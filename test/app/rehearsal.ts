@@ -1,9 +1,9 @@
 /**
  * The App with everything real but its work: each job is written into JOURNAL when it begins and when it ends, and
- * takes a few milliseconds. A process of its own, so that it can be killed.
+ * takes JOB_MS, or as long as the file HOLD is there. A process of its own, so that it can be killed.
  */
 import { generateKeyPairSync } from "node:crypto";
-import { appendFileSync } from "node:fs";
+import { appendFileSync, existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createProbot } from "../../src/adapters/github/clients.ts";
 import { keyOf } from "../../src/adapters/store/inbox.ts";
@@ -11,8 +11,8 @@ import { openStore } from "../../src/adapters/store/open.ts";
 import { createLog, probotLog } from "../../src/app/log.ts";
 import { start } from "../../src/app/start.ts";
 
-const { DATABASE_FILE, JOURNAL, PORT, WEBHOOK_SECRET, LOG_LEVEL, JOB_MS } = process.env;
-const log = createLog((LOG_LEVEL ?? "info") as "info");
+const { DATABASE_FILE, JOURNAL, PORT, WEBHOOK_SECRET, JOB_MS, HOLD } = process.env;
+const log = createLog("info");
 const db = await openStore(DATABASE_FILE!);
 const probot = await createProbot({
   appId: 1,
@@ -33,7 +33,8 @@ const { stop } = await start({
   port: Number(PORT ?? 0),
   handle: async (job, signal) => {
     write("begin", keyOf(job));
-    await sleep(Number(JOB_MS ?? 5), undefined, { signal });
+    do await sleep(Number(JOB_MS ?? 5), undefined, { signal });
+    while (HOLD && existsSync(HOLD));
     write("end", keyOf(job));
   },
 });

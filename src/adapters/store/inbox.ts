@@ -93,19 +93,24 @@ export async function done(db: Database, { key, owner, gen }: Claim): Promise<vo
   );
 }
 
-/** Puts the job back, to be tried after a while; after `most` attempts it is dead until somebody asks for it again. */
+/**
+ * Puts the job back, to be tried after a while. After `most` attempts it is dead until somebody asks for it again,
+ * which may have happened during the last one.
+ */
 export async function fail(
   db: Database,
-  { key, owner, attempts }: Claim,
+  { key, owner, gen, attempts }: Claim,
   { why, now, most }: { readonly why: string; readonly now: number; readonly most: number },
-): Promise<"waiting" | "dead"> {
-  const dead = attempts + 1 >= most;
-  await db.query(
-    `update jobs set attempts = $1, last_error = $2, run_after = $3, dead = $4, locked_until = 0
-    where key = $5 and locked_by = $6`,
-    [attempts + 1, why, now + Math.min(longestBackOffMs, 1000 * 2 ** attempts), dead ? 1 : 0, key, owner],
+): Promise<"waiting" | "dead" | "lost"> {
+  const last = attempts + 1 >= most;
+  const [row] = await db.query<{ dead: number }>(
+    `update jobs set attempts = $1, last_error = $2, run_after = $3, locked_until = 0,
+      dead = case when gen = $4 then $5 else 0 end
+    where key = $6 and locked_by = $7 returning dead`,
+    [attempts + 1, why, now + Math.min(longestBackOffMs, 1000 * 2 ** attempts), gen, last ? 1 : 0, key, owner],
   );
-  return dead ? "dead" : "waiting";
+  if (!row) return "lost";
+  return row.dead === 1 ? "dead" : "waiting";
 }
 
 /** Frees what a dead process held. Only for the process that alone owns the database. */

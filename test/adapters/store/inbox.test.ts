@@ -112,7 +112,7 @@ describe("leases", () => {
     const first = await take(0);
     const second = await take(2 * lease);
     await done(db, first);
-    await fail(db, first, { why: "Error", now: 2 * lease, most: 1 });
+    expect(await fail(db, first, { why: "Error", now: 2 * lease, most: 1 })).toBe("lost");
     expect(await extend(db, second, 9 * lease)).toBe(true);
     expect(await db.query("select done_gen, dead from jobs")).toEqual([{ done_gen: 0, dead: 0 }]);
   });
@@ -158,6 +158,14 @@ describe("failures", () => {
     expect(revived.attempts).toBe(0);
     await done(db, revived);
     expect(await db.query("select dead, last_error from jobs")).toEqual([{ dead: 0, last_error: null }]);
+  });
+
+  test("an event that arrives during the last attempt keeps it alive", async () => {
+    await put("one", pull(7));
+    const last = await take(0);
+    await put("two", pull(7), 5);
+    expect(await fail(db, last, { why: "Error", now: 10, most: 1 })).toBe("waiting");
+    expect(await claim(db, 1010, lease)).toMatchObject({ gen: 2 });
   });
 });
 
