@@ -5,6 +5,9 @@ import type { Fix, FixChanges } from "../core/incidents/fix.ts";
 import type { FileBlame } from "../core/incidents/origin.ts";
 import type { AssociatedPullRequest } from "../core/incidents/trace.ts";
 import type { Instant, PullRequestRef, RepoPath, Sha } from "../core/names.ts";
+import type { Scan } from "../core/policy/facts.ts";
+import type { Snapshot } from "../core/policy/snapshot.ts";
+import type { Changes, Shown } from "../core/reports/changes.ts";
 
 /** The flows are handed the time; they never ask for it. */
 export type Clock = { now(): Instant };
@@ -65,6 +68,32 @@ export type Memory = {
   /** Keeps what is new; the same observation twice is kept once. */
   observe(observations: readonly Observation[]): Promise<void>;
   record(entry: RecordEntry): Promise<void>;
+};
+
+/** Exactly what a scan read: what `head` adds to the base branch whose tip is `base`. */
+export type Diff = { readonly repo: string; readonly base: Sha; readonly head: Sha };
+
+/** Scans that were finished before, because a diff is long and does not change. */
+export type ScanMemory = {
+  scanOf(diff: Diff): Promise<Scan | null>;
+  /** Keeps a finished scan; the same diff again replaces it. */
+  keepScan(diff: Diff, scan: Scan): Promise<void>;
+};
+
+/** The files of a diff, and what of it GitHub does not show as text. */
+export type Patches = {
+  readonly files: readonly { readonly path: RepoPath; readonly patch: string }[];
+  readonly unscanned: Scan["unscanned"];
+};
+
+/** GitHub, as far as evaluating a pull request uses it. A reading is whole or it throws. */
+export type PullRequestForge = {
+  read(pullRequest: PullRequestRef): Promise<{ readonly snapshot: Snapshot; readonly shown: Shown }>;
+  /** Only what it shows, for when the rest cannot be read. */
+  shown(pullRequest: PullRequestRef): Promise<Shown>;
+  /** What the head of this snapshot adds; throws when the head has moved since. */
+  patches(snapshot: Snapshot): Promise<Patches>;
+  publish(pullRequest: PullRequestRef, shown: Shown, changes: Changes): Promise<void>;
 };
 
 /** A comment that our app wrote. */
