@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
 import { gitText } from "../../src/adapters/git/run.ts";
 import { type RunningApp, startApp } from "../support/app.ts";
@@ -28,21 +29,26 @@ async function begin() {
   await git("clone", "-q", gitUrl("ann"), ".");
   await git("config", "user.name", "ann");
   await git("config", "user.email", "ann@users.noreply.github.com");
+  const ann = github.as("ann");
+  /** Adds a commit of an agent's to the branch and gives it. */
+  const push = async (branch: string): Promise<string> => {
+    await appendFile(join(cwd, `${branch}.txt`), "one more line\n");
+    await git("add", "-A");
+    await git("commit", "-q", "-m", agentsWork);
+    await git("push", "-q", "origin", branch);
+    return git("rev-parse", "HEAD");
+  };
   return {
     github,
-    ann: github.as("ann"),
+    ann,
     bob: github.as("bob"),
+    push,
     /** Opens a pull request with one commit and gives its head. */
     async open(branch: string, body = ""): Promise<string> {
       await git("checkout", "-q", "-b", branch, "origin/main");
-      await writeFile(join(cwd, `${branch}.txt`), `${branch}\n`);
-      await git("add", "-A");
-      await git("commit", "-q", "-m", agentsWork);
-      await git("push", "-q", "origin", branch);
-      await github
-        .as("ann")
-        .request("POST", `/repos/${repo}/pulls`, { title: branch, head: branch, base: "main", body });
-      return git("rev-parse", "HEAD");
+      const head = await push(branch);
+      await ann.request("POST", `/repos/${repo}/pulls`, { title: branch, head: branch, base: "main", body });
+      return head;
     },
   };
 }
@@ -175,3 +181,41 @@ test("what we do ourselves is no reason to look again", async () => {
   await app.idle();
   expect(runsOf(app, "pull:acme/web#1")).toBe(before);
 });
+
+test.for([1, 2, 3])(
+  "deliveries in the wrong order, and twice, end where the right order ends: seed %i",
+  async (seed) => {
+    const { github, ann, bob, open, push } = await begin();
+    const app = await run(github);
+    const first = await open("shuffled");
+    await bob.request("POST", `/repos/${repo}/pulls/1/reviews`, { event: "APPROVE", commit_id: first });
+    const second = await push("shuffled");
+    await ann.request("PATCH", `/repos/${repo}/pulls/1`, { title: "another title" });
+    github.faults.shuffle(seed);
+    github.faults.duplicate(4);
+    await github.flush();
+    await app.idle();
+    expect(await checksOn(github, second)).toMatchObject([{ name: "countersign", status: "in_progress" }]);
+    await bob.request("POST", `/repos/${repo}/pulls/1/reviews`, { event: "APPROVE", commit_id: second });
+    await github.flush();
+    await app.idle();
+    expect(await checksOn(github, second)).toMatchObject([{ status: "completed", conclusion: "success" }]);
+  },
+);
+
+test.for([0, 40, 150, 400])(
+  "killed %i ms after the deliveries: started again it ends right, and says so once",
+  async (ms) => {
+    const { github, ann, bob, open } = await begin();
+    const app = await run(github);
+    const head = await open("killed");
+    await bob.request("POST", `/repos/${repo}/pulls/1/reviews`, { event: "APPROVE", commit_id: head });
+    await github.flush();
+    await sleep(ms);
+    await app.kill("SIGKILL");
+    await run(github, app);
+    expect(await checksOn(github, head)).toMatchObject([{ status: "completed", conclusion: "success" }]);
+    const { data: comments } = await ann.request("GET", `/repos/${repo}/issues/1/comments`);
+    expect(comments).toHaveLength(1);
+  },
+);

@@ -36,6 +36,14 @@ test("reading and writing share one token", async () => {
   expect(github.calls.count("apps/list-repos-accessible-to-installation")).toBe(3);
 });
 
+test("queries do not stand in the queue of the writes, where they would take a second each", async () => {
+  const { read } = await clientsFor(probot, installation, signal);
+  const started = performance.now();
+  const query = "query { rateLimit { remaining } }";
+  await Promise.all(Array.from({ length: 6 }, () => read.graphql(query)));
+  expect(performance.now() - started).toBeLessThan(5000);
+});
+
 test("a secondary rate limit is waited for and tried again", async () => {
   const body = { message: "You have exceeded a secondary rate limit" };
   github.faults.fail({

@@ -4,9 +4,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runApp } from "../support/app.ts";
-import { secret } from "./signed.ts";
+import { post, secret, synchronized } from "./signed.ts";
 
 const PRIVATE_KEY = generateKeyPairSync("rsa", { modulusLength: 2048 })
   .privateKey.export({ type: "pkcs8", format: "pem" })
@@ -69,15 +70,45 @@ describe("what keeps it from starting", () => {
   });
 });
 
-test("without GitHub it starts, says it is ready in one line, and stops when it is told to", async () => {
-  const app = runApp(enough);
-  const url = await app.ready;
-  expect((await fetch(`${url}/readyz`)).status).toBe(200);
-  const ready = app
-    .logs()
-    .split("\n")
-    .filter((line) => line.includes('"msg":"listening"'));
-  expect(ready.map((line) => JSON.parse(line))).toMatchObject([{ level: "info", url }]);
-  expect(await app.kill("SIGTERM")).toBe(0);
-  expect(app.logs()).not.toContain(secret);
+describe("with a GitHub that refuses everything", () => {
+  const marker = "MARKER-of-a-stranger";
+  const refusing = createServer((_request, response) => {
+    response.writeHead(422, { "content-type": "application/json" }).end(JSON.stringify({ message: marker }));
+  });
+  let app: ReturnType<typeof runApp>;
+  let url: string;
+  beforeAll(async () => {
+    await new Promise<void>((listening) => refusing.listen(0, "127.0.0.1", listening));
+    const { port } = refusing.address() as AddressInfo;
+    app = runApp({ ...enough, GHE_HOST: `127.0.0.1:${port}`, LOG_LEVEL: "debug" });
+    url = await app.ready;
+  });
+  afterAll(async () => {
+    await app.kill("SIGKILL");
+    refusing.close();
+  });
+
+  test("it starts, and says in one line that it is ready", async () => {
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    const ready = app
+      .logs()
+      .split("\n")
+      .filter((line) => line.includes('"msg":"listening"'));
+    expect(ready.map((line) => JSON.parse(line))).toMatchObject([{ level: "info", url }]);
+  });
+
+  test("no payload, secret or error message is in its log, not even at debug", async () => {
+    expect(await post(url, synchronized(1, marker))).toBe(202);
+    expect(await post(url, synchronized(2, marker), { signature: `sha256=${marker}` })).toBe(401);
+    expect(await post(url, `{"title": "${marker}"`)).toBe(400);
+    expect(await post(url, { ...synchronized(3), installation: { id: marker } })).toBe(202);
+    while (!app.logs().includes('"job":"pull:acme/web#1"')) await sleep(20);
+    expect(app.logs()).toContain('"delivery stored"');
+    for (const hidden of [marker, secret, ...PRIVATE_KEY.split("\n").slice(1, 3)])
+      expect(app.logs()).not.toContain(hidden);
+  });
+
+  test("it stops when it is told to", async () => {
+    expect(await app.kill("SIGTERM")).toBe(0);
+  });
 });
