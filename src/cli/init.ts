@@ -69,6 +69,19 @@ async function proposed({ top: cwd }: Repository, { env, interactive }: Terminal
 }
 
 /** The first variable in the environment by which a coding agent shows itself. */
-function agentIn(_env: Terminal["env"]): string | null {
-  return null; // TODO(agents)
-}
+const agentIn = (env: Terminal["env"]): string | null => agentVariables.find((name) => env[name]) ?? null;
+
+/** Set by agents in the shells that they run, never by a person's own settings. */
+const agentVariables: readonly string[] = [
+  "AI_AGENT",
+  "CLAUDE_CODE_CHILD_SESSION",
+  "CLAUDE_CODE_SESSION_ID",
+  "CLAUDECODE",
+  "CODEX_THREAD_ID",
+  "CODEX_CI",
+  "CODEX_SANDBOX",
+  "CURSOR_AGENT",
+  "GEMINI_CLI",
+  "COPILOT_CLI",
+  "COPILOT_AGENT_SESSION_ID",
+];

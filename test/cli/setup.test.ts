@@ -452,6 +452,48 @@ describe("what is not ours is left alone", () => {
     expect(run("git", ["commit", "--allow-empty", "-m", "x"], { cwd: repository(), env }).status).toBe(0);
   });
 
+  test("nor a link in place of the whole folder", () => {
+    const top = nodeProject();
+    const outside = join(scratch, "outside folder");
+    mkdirSync(outside);
+    symlinkSync(outside, join(top, ".husky"));
+    const { status, err } = countersign(top, "init");
+    expect({ status, err }).toEqual({
+      status: 2,
+      err: "countersign init: what is in .husky lies behind a link: nothing can be added\n",
+    });
+    expect(readdirSync(outside)).toEqual([]);
+  });
+
+  test("husky's folder of an older version is not ours to remove", () => {
+    const top = nodeProject({ ".husky/_/husky.sh": "# version 8\n" });
+    plan(top, "init");
+    plan(top, "uninstall");
+    expect(existsSync(join(top, ".husky/_/h"))).toBe(true);
+    expect(git(top, "config", "core.hooksPath").status).toBe(1);
+  });
+
+  test("git hooks that were switched off stay off, and that is said", () => {
+    const top = repository();
+    git(top, "config", "core.hooksPath", "/dev/null");
+    expect(plan(top, "init")).toMatchObject({
+      lines: [],
+      notes: [
+        "core.hooksPath is /dev/null (local), so git runs only the git hooks there. countersign leaves it alone.",
+        "To give this repository its own: git config --local core.hooksPath .git/hooks && countersign init",
+      ],
+    });
+    git(top, "config", "--local", "core.hooksPath", ".git/hooks");
+    expect(plan(top, "init").way).toBe("hooks-path");
+  });
+
+  test("a manager's file that calls us is named when we go", () => {
+    const top = repository({ "lefthook.yml": "pre-push: {}\n" });
+    write(top, { "lefthook.yml": `${plan(top, "init").lines.join("\n")}\n` });
+    expect(plan(top, "init")).toMatchObject({ edits: [], lines: [], notes: [] });
+    expect(plan(top, "uninstall").notes).toEqual(["lefthook.yml still calls countersign: remove its lines there."]);
+  });
+
   test("a prepare script of somebody else's is theirs to extend", () => {
     const top = nodeProject({ "package.json": '{ "scripts": { "prepare": "tsc" } }\n' });
     expect(plan(top, "init").notes).toEqual([
@@ -474,11 +516,113 @@ describe("who answers", () => {
     expect(snapshot(top)).toEqual(before);
   });
 
-  test("nobody is recorded when no person runs it", () => {
+  const named = () => {
     const top = repository();
     git(top, "config", "user.name", "Hana Human");
     git(top, "config", "user.email", "hana@example.org");
+    return top;
+  };
+
+  test("nobody is recorded when no person runs it", () => {
+    const top = named();
     expect(countersign(top, "init").out).toContain("Nobody is named yet who answers");
     expect(git(top, "config", "countersign.human").status).toBe(1);
+  });
+
+  /** As if typed at a terminal. */
+  async function typed(cwd: string, args: readonly string[], env: Record<string, string> = {}): Promise<string> {
+    const { init } = await import(join(ours.root, "src/cli/init.ts"));
+    const lines: string[] = [];
+    const out = (line: string) => void lines.push(line);
+    await init.run(args, { out, err: out, cwd, env, interactive: true, color: false });
+    return lines.join("\n");
+  }
+
+  test("the person at the terminal is recorded as git knows them, told so, and never replaced by a proposal", async () => {
+    const top = named();
+    const told = await typed(top, []);
+    expect(told).toContain("For AI-assisted commits made here answers: Hana Human <hana@example.org>. To change it:");
+    expect(git(top, "config", "countersign.human").out).toBe("Hana Human <hana@example.org>\n");
+
+    await typed(top, ["--human", "Hugo Human <hugo@example.org>"]);
+    expect(await typed(top, [])).toBe("countersign is set up here: nothing to do.");
+    expect(git(top, "config", "countersign.human").out).toBe("Hugo Human <hugo@example.org>\n");
+  });
+
+  test("an agent at the terminal is no person, whatever it types", async () => {
+    const top = named();
+    await typed(top, [], { CODEX_THREAD_ID: "t1" });
+    expect(git(top, "config", "countersign.human").status).toBe(1);
+    await expect(typed(top, ["--human", "Hana Human <hana@example.org>"], { CODEX_THREAD_ID: "t1" })).rejects.toThrow(
+      "CODEX_THREAD_ID says that a coding agent runs this: only a person may give --human, in their own terminal",
+    );
+    expect(git(top, "config", "countersign.human").status).toBe(1);
+  });
+});
+
+describe("what is printed", () => {
+  test("what was done, how to try it and how to undo it", () => {
+    const top = nodeProject({ ".husky/pre-commit": "npx lint-staged\n" });
+    const changes = [
+      "  run husky: it writes .husky/_ and sets core.hooksPath to it",
+      "  change .husky/pre-commit",
+      `    + ${ourLine("pre-commit")}`,
+      "  write .husky/pre-merge-commit",
+      `    + ${ourLine("pre-merge-commit")}`,
+      "  write .husky/prepare-commit-msg",
+      `    + ${ourLine("prepare-commit-msg")}`,
+      "  write .husky/commit-msg",
+      `    + ${ourLine("commit-msg")}`,
+      "  change package.json",
+      '    -   "name": "x"',
+      '    +   "name": "x",',
+      '    +   "scripts": {',
+      '    +     "prepare": "husky || true"',
+      "    +   }",
+    ];
+    expect(countersign(top, "init", "--dry-run").out.split("\n")).toEqual([
+      "countersign init would:",
+      ...changes,
+      "Nothing was changed.",
+      "",
+    ]);
+    expect(countersign(top, "init").out.split("\n")).toEqual([
+      "countersign init did:",
+      ...changes,
+      "",
+      "Installed through husky: pre-commit, pre-merge-commit, prepare-commit-msg, commit-msg.",
+      'Nobody is named yet who answers for AI-assisted commits: countersign init --human "Name <email>"',
+      "Try it:  git commit. A staged secret is refused; a commit that an agent made gets its trailers.",
+      "Undo it: countersign uninstall",
+      "",
+    ]);
+    expect(countersign(top, "init").out).toBe("countersign is set up here: nothing to do.\n");
+  });
+
+  test("beside lefthook, the lines to add", () => {
+    const top = nodeProject({ "lefthook.yml": "pre-push: {}\n" });
+    const { out, status } = countersign(top, "init");
+    expect(status).toBe(0);
+    expect(out.split("\n").slice(0, 5)).toEqual([
+      "Add these lines to lefthook.yml, then run: lefthook install",
+      "    pre-commit:",
+      "      commands:",
+      "        countersign:",
+      "          run: sh node_modules/countersign/hooks/pre-commit",
+    ]);
+  });
+
+  test("what was taken back", () => {
+    const top = repository();
+    countersign(top, "init");
+    expect(countersign(top, "uninstall").out.split("\n")).toEqual([
+      "countersign uninstall did:",
+      "  git config --unset core.hooksPath",
+      `  remove from .git/countersign/bin/hooks: ${ourGitHooks.join(", ")}`,
+      "  remove from .git/countersign/bin: libexec, dist",
+      "  remove from .git/countersign: setup.json",
+      "",
+    ]);
+    expect(countersign(top, "uninstall").out).toBe("countersign is not set up here: nothing to do.\n");
   });
 });

@@ -33,16 +33,18 @@ export async function readSetup(repository: Repository, packageRoot: string): Pr
   const otherHooks = gitHooksIn(folder);
 
   const above = hooksPath && !ours ? hooksPath.path.replace(/[\\/]_$/, "") : null;
+  const readOnly = [
+    ...managerFiles.map(inWorkTree),
+    ...ourGitHooks.flatMap((name) => (above === null ? [] : [inWorkTree(`${above}/${name}`)])),
+  ];
   const places = [
     inWorkTree("package.json"),
-    ...managerFiles.map(inWorkTree),
     ...ourGitHooks.map((name) => inWorkTree(`.husky/${name}`)),
-    ...ourGitHooks.flatMap((name) => (above === null ? [] : [inWorkTree(`${above}/${name}`)])),
     ...[...gitHookNames].map((name) => inGitDir(`${ourBin}/hooks/${name}`)),
   ];
   return {
     gitDir: gitDir.replaceAll(sep, "/"),
-    ...filesAt(repository, places),
+    ...filesAt(repository, { places, readOnly }),
     ours,
     hooksPathNow: set?.raw ?? null,
     hooksPath: hooksPath || null,
@@ -51,7 +53,7 @@ export async function readSetup(repository: Repository, packageRoot: string): Pr
       (file) => !sameBytes(join(packageRoot, file), join(gitDir, ourBin, file)),
     ),
     inNodeModules: existsSync(join(top, "node_modules/countersign/hooks/pre-commit")),
-    huskyFolder: existsSync(join(top, ".husky/_/h")),
+    huskyFolder: existsSync(join(top, ".husky/_/h")) ? "ready" : existsSync(join(top, ".husky/_")) ? "old" : "none",
     node: process.execPath,
     record,
     human: await configOf(repository, "countersign.human"),
@@ -70,10 +72,17 @@ export async function readRemoval(repository: Repository): Promise<RemovalFacts>
     ...[...gitHookNames].map((name) => inGitDir(`${ourBin}/hooks/${name}`)),
     inGitDir(recordPath),
   ];
+  const readOnly = managerFiles.map(inWorkTree);
   const folders = ["libexec", "dist", "hooks", "."]
     .map((folder) => posix.join(ourBin, folder))
     .filter((folder) => existsSync(join(repository.gitDir, folder)));
-  return { gitDir: repository.gitDir.replaceAll(sep, "/"), ...filesAt(repository, places), record, config, folders };
+  return {
+    gitDir: repository.gitDir.replaceAll(sep, "/"),
+    ...filesAt(repository, { places, readOnly }),
+    record,
+    config,
+    folders,
+  };
 }
 
 /** The files of our package that every git hook needs. Throws where the package was not built. */
@@ -131,25 +140,37 @@ function gitHooksIn(folder: string): readonly string[] {
   return [...gitHookNames].filter(runs);
 }
 
-function filesAt(repository: Repository, places: readonly Place[]): Pick<SetupFacts, "files" | "barred"> {
+/** The text of each file that exists, or why set-up must not touch it. What is only read may lie behind a link. */
+function filesAt(
+  { top, gitDir }: Repository,
+  { places, readOnly }: { places: readonly Place[]; readOnly: readonly Place[] },
+): Pick<SetupFacts, "files" | "barred"> {
   const files: { at: Place; text: string }[] = [];
   const barred: { at: Place; because: string }[] = [];
-  for (const at of places) {
-    const found = fileAt(at.in === "git-dir" ? repository.gitDir : repository.top, at.path);
+  for (const at of [...places, ...readOnly]) {
+    const file = resolve(at.in === "git-dir" ? gitDir : top, at.path);
+    const link = readOnly.includes(at) ? null : linkOnTheWay(file);
+    const found = link === null ? textOf(file) : { because: link };
+    if (found === null) continue;
     if ("text" in found) files.push({ at, text: found.text });
-    else if (found.because !== null) barred.push({ at, because: found.because });
+    else barred.push({ at, because: found.because });
   }
   return { files, barred };
 }
 
-/** A file's text; or why it is not to be edited, null if there is none. A link could lead a write out of the repository. */
-function fileAt(root: string, path: string): { readonly text: string } | { readonly because: string | null } {
-  const file = resolve(root, path);
+/** A link could lead a write out of the repository. */
+function linkOnTheWay(file: string): string | null {
   const folder = dirname(file);
-  if (existsSync(folder) && realpathSync(folder) !== folder) return { because: "lies behind a link" };
-  const stats = lstatSync(file, { throwIfNoEntry: false });
-  if (!stats) return { because: null };
-  if (stats.isSymbolicLink()) return { because: "is a link" };
+  if (!existsSync(folder)) return null;
+  if (realpathSync(folder) !== folder) return "lies behind a link";
+  if (!statSync(folder).isDirectory()) return "cannot lie in a file";
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ? "is a link" : null;
+}
+
+/** A file's text; null if there is no such file. */
+function textOf(file: string): { readonly text: string } | { readonly because: string } | null {
+  if (!existsSync(file)) return null;
+  const stats = statSync(file);
   if (!stats.isFile()) return { because: "is not a file" };
   if (stats.size > maxBytes) return { because: "is too large" };
   try {

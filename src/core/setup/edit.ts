@@ -8,8 +8,14 @@ export type Edit =
   | { readonly kind: "config"; readonly key: string; readonly before: string | null; readonly after: string | null }
   /** Copies a file of our package into the git directory, executable. */
   | { readonly kind: "copy"; readonly from: string; readonly at: Place }
-  /** Lets husky write `.husky/_` and point core.hooksPath at it. */
-  | { readonly kind: "husky"; readonly at: Place; readonly before: string | null; readonly after: string }
+  /** Lets husky write its folder, which may be new, and point core.hooksPath from `before` to it. */
+  | {
+      readonly kind: "husky";
+      readonly at: Place;
+      readonly isNew: boolean;
+      readonly before: string | null;
+      readonly after: string;
+    }
   /** `entirely` is said only of a folder whose every file a program wrote; otherwise only an empty folder goes. */
   | { readonly kind: "remove-folder"; readonly at: Place; readonly entirely: boolean };
 

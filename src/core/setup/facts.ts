@@ -33,7 +33,8 @@ export type SetupFacts = {
   readonly missing: readonly string[];
   /** Our package lies in the work tree's `node_modules`. */
   readonly inNodeModules: boolean;
-  readonly huskyFolder: boolean;
+  /** husky's own folder `.husky/_`: `old` lacks what today's husky writes. */
+  readonly huskyFolder: "none" | "old" | "ready";
   /** The program that runs us. */
   readonly node: string;
   readonly record: SetupRecord | null;

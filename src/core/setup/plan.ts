@@ -17,6 +17,8 @@ export type SetupPlan = Plan & {
   readonly lines: readonly string[];
 };
 
+/** What people set core.hooksPath to so that no git hook runs at all. */
+const nowhere = "/dev/null";
 const packageJson = inWorkTree("package.json");
 const huskyHooksPath = ".husky/_";
 
@@ -52,15 +54,17 @@ const planners: Readonly<Record<Way, Planner>> = {
 };
 
 function throughHusky(facts: SetupFacts): Omit<SetupPlan, "way"> {
-  if (!facts.inNodeModules) {
-    const refusal = "countersign is not in node_modules: npm install --save-dev countersign && npx countersign init";
-    return { edits: [], notes: [], lines: [], refusal };
-  }
+  if (!facts.inNodeModules)
+    return refused("countersign is not in node_modules: npm install --save-dev countersign && npx countersign init");
+  const barred = ourGitHooks.map((name) => barredAt(facts, inWorkTree(`.husky/${name}`)));
+  if (barred.every((because) => because !== null))
+    return refused(`what is in .husky ${barred[0]}: nothing can be added`);
   const edits: Edit[] = [];
   const notes: string[] = [];
   const before = facts.hooksPath?.raw ?? null;
-  if (before !== huskyHooksPath || !facts.huskyFolder) {
-    edits.push({ kind: "husky", at: inWorkTree(huskyHooksPath), before, after: huskyHooksPath });
+  if (before !== huskyHooksPath || facts.huskyFolder !== "ready") {
+    const isNew = facts.huskyFolder === "none";
+    edits.push({ kind: "husky", at: inWorkTree(huskyHooksPath), isNew, before, after: huskyHooksPath });
     if (facts.otherHooks.length > 0)
       notes.push(
         `husky silences the git hooks that ran until now: ${facts.otherHooks.join(", ")}. Call them from .husky.`,
@@ -76,6 +80,8 @@ function throughHusky(facts: SetupFacts): Omit<SetupPlan, "way"> {
   }
   return { edits: [...edits, ...prepareEdit(facts, notes)], notes, lines: [], refusal: null };
 }
+
+const refused = (refusal: string): Omit<SetupPlan, "way"> => ({ edits: [], notes: [], lines: [], refusal });
 
 /** The script that lets a colleague's `npm install` set up husky. A script of somebody else's is theirs to extend. */
 function prepareEdit(facts: SetupFacts, notes: string[]): readonly Edit[] {
@@ -120,15 +126,15 @@ function besideOthers(facts: SetupFacts): Omit<SetupPlan, "way"> {
   const { path, scope } = facts.hooksPath!;
   const folder = path.replace(/[\\/]_$/, ""); // husky's folder `_` calls the file of that name one step above
   const missing = ourGitHooks.filter((name) => !callsUs(textAt(facts, inWorkTree(`${folder}/${name}`)) ?? "", name));
-  const lines = missing.map((name) => `${folder}/${name}:  ${guarded(name)}`);
+  const lines = path === nowhere ? [] : missing.map((name) => `${folder}/${name}:  ${guarded(name)}`);
   const notes =
-    lines.length > 0
+    missing.length > 0
       ? [
           `core.hooksPath is ${path} (${scope}), so git runs only the git hooks there. countersign leaves it alone.`,
           ...(folder === path
             ? ["To give this repository its own: git config --local core.hooksPath .git/hooks && countersign init"]
             : []),
-          "Or add to each of these files its line:",
+          ...(lines.length > 0 ? ["Or add to each of these files its line:"] : []),
         ]
       : [];
   return { edits: ownCopy(facts, null), notes, lines, refusal: null };
@@ -157,7 +163,7 @@ const managerFileOf = (facts: SetupFacts): string | null =>
 
 /** Husky is at work in this project already, or was chosen for it. */
 const knowsHusky = (facts: SetupFacts, manifest: string): boolean =>
-  facts.huskyFolder ||
+  facts.huskyFolder !== "none" ||
   dependenciesOf(manifest).includes("husky") ||
   prepareOf(manifest).status === "present" ||
   ourGitHooks.some((name) => textAt(facts, inWorkTree(`.husky/${name}`)) !== null);

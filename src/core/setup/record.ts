@@ -26,7 +26,7 @@ export function recorded(record: SetupRecord, edits: readonly Edit[]): SetupReco
       config.splice(old === -1 ? config.length : old, 1, { ...merged(config[old], edit), key });
     }
   }
-  return { files, config, husky: record.husky || edits.some(({ kind }) => kind === "husky") };
+  return { files, config, husky: record.husky || edits.some((edit) => edit.kind === "husky" && edit.isNew) };
 }
 
 type Change<After> = { readonly before: string | null; readonly after: After };
@@ -57,9 +57,9 @@ export function readRecord(text: string): SetupRecord | null {
   const sound =
     version === 1 &&
     Array.isArray(files) &&
-    files.every(({ at, before, after }) => isPlace(at) && isText(before) && typeof after === "string") &&
+    files.every((one) => isPlace(one?.at) && isText(one.before) && typeof one.after === "string") &&
     Array.isArray(config) &&
-    config.every(({ key, before, after }) => typeof key === "string" && isText(before) && isText(after)) &&
+    config.every((one) => typeof one?.key === "string" && isText(one.before) && isText(one.after)) &&
     typeof husky === "boolean";
   return sound ? { files, config, husky } : null;
 }

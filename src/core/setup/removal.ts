@@ -2,7 +2,8 @@ import { isChain } from "./chain.ts";
 import { type Edit, inGitDir, inWorkTree, type Place, type Plan, samePlace } from "./edit.ts";
 import { type SetupFacts, textAt } from "./facts.ts";
 import { ourGitHooks } from "./git-hooks.ts";
-import { withoutOurLine } from "./hook-line.ts";
+import { callsUs, withoutOurLine } from "./hook-line.ts";
+import { managerFiles } from "./managers.ts";
 import { withoutPrepare } from "./package-json.ts";
 import { isOurHooksPath, nothingRecorded, recordPath, type SetupRecord } from "./record.ts";
 
@@ -46,6 +47,10 @@ export function planRemoval(facts: RemovalFacts): Plan {
     else if (at.in === "git-dir")
       notes.push(`${at.path} in the git directory was changed since set-up: it stays, but git no longer runs it.`);
   }
+
+  for (const { at, text } of facts.files)
+    if (managerFiles.includes(at.path) && ourGitHooks.some((name) => callsUs(text, name)))
+      notes.push(`${at.path} still calls countersign: remove its lines there.`);
 
   const huskyStays = edits.every((edit) => edit.kind !== "config" || edit.before !== ".husky/_");
   if (husky && !huskyStays) edits.push({ kind: "remove-folder", at: inWorkTree(".husky/_"), entirely: true });

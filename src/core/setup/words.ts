@@ -42,21 +42,24 @@ const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 
 /** What the edits do, in lines. Of our own files in the git directory only the names are told, folder by folder. */
 function toldAll(edits: readonly Edit[]): readonly string[] {
-  const own = edits.filter((edit): edit is FileEdit => "at" in edit && edit.at.in === "git-dir");
-  const rows = new Map<string, string[]>();
-  for (const edit of own) {
-    const cut = edit.at.path.lastIndexOf("/") + 1;
-    const title = `${/^remove/.test(edit.kind) ? "remove" : "write"} <git directory>/${edit.at.path.slice(0, cut)}`;
-    rows.set(title, [...(rows.get(title) ?? []), edit.at.path.slice(cut)]);
+  const rows: { title: string; lines: string[]; names: string[] }[] = [];
+  for (const edit of edits) {
+    if (edit.kind === "config" || edit.at.in === "work-tree") {
+      const [title, ...lines] = told(edit);
+      rows.push({ title, lines, names: [] });
+    } else if (edit.kind !== "remove-folder" || edit.entirely) {
+      const cut = edit.at.path.lastIndexOf("/");
+      const title = `${edit.kind.startsWith("remove") ? "remove from" : "write to"} .git/${edit.at.path.slice(0, cut)}: `;
+      const row = rows.find((one) => one.title === title);
+      if (row) row.names.push(edit.at.path.slice(cut + 1));
+      else rows.push({ title, lines: [], names: [edit.at.path.slice(cut + 1)] });
+    }
   }
-  const others = edits.filter((edit) => !own.includes(edit as FileEdit));
-  return [...[...rows].map(([title, names]) => `${title} ${names.join(", ")}`), ...others.flatMap(told)];
+  return rows.flatMap(({ title, lines, names }) => [title + names.join(", "), ...lines]);
 }
 
-type FileEdit = Exclude<Edit, { kind: "config" }>;
-
 /** What an edit does: what and where first, then the lines that come (`+`) and go (`-`). */
-function told(edit: Edit): readonly string[] {
+function told(edit: Edit): readonly [title: string, ...lines: string[]] {
   switch (edit.kind) {
     case "write": {
       const title = `${edit.before === null ? "write" : "change"} ${edit.at.path}`;
