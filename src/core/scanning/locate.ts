@@ -22,10 +22,10 @@ export async function locate(search: Search): Promise<{ found: readonly Located[
   const troubles = new Set<string>();
   const found = new Map<string, Located>();
   for (const view of search.views) {
-    const seen = await matchesIn(withoutEscapes(view.text), search);
+    const wanted = (match: Match) => touches(match, view, search.added);
+    const seen = await matchesIn(withoutEscapes(view.text), search, wanted);
     for (const trouble of seen.troubles) troubles.add(trouble);
-    const fresh = seen.matches.filter((match) => touches(match, view, search.added));
-    for (const match of apart(fresh, view.text.length)) {
+    for (const match of apart(seen.matches, view.text.length)) {
       const line = lineAt(view.starts, match.start);
       const located = { match, line, column: match.start - view.starts[line - 1]! + 1 };
       // Two views of one file show the same secret twice.
@@ -37,14 +37,14 @@ export async function locate(search: Search): Promise<{ found: readonly Located[
   return { found: inOrder, troubles: [...troubles] };
 }
 
-async function matchesIn(text: string, { path, about }: Search) {
-  const rules = about.includes("secret") ? await secretlintMatches(text, path) : { matches: [], troubles: [] };
-  const matches = [...rules.matches];
-  const troubles = [...rules.troubles];
+async function matchesIn(text: string, { path, about }: Search, wanted: (match: Match) => boolean) {
+  const seen = about.includes("secret") ? await secretlintMatches(text, path, wanted) : { matches: [], troubles: [] };
+  const matches = [...seen.matches];
+  const troubles = [...seen.troubles];
   for (const detector of detectors) {
     if (!about.includes(detector.about)) continue;
     try {
-      for (const match of await detector.find(text, path)) matches.push(match);
+      for (const match of await detector.find(text, path)) if (wanted(match)) matches.push(match);
     } catch {
       troubles.push(`the detector ${detector.rule} failed`); // its words may hold the secret
     }

@@ -24,7 +24,7 @@ export const openings: Readonly<Record<string, string>> = {
   linear: "lin_api_",
   notion: "ntn_[0-9]",
   "1password": "ops_ey",
-  "database-connection-string": String.raw`(?:[mM][oO][nN][gG][oO][dD][bB](?:\+[sS][rR][vV])?|[mM][yY][sS][qQ][lL][xX]?|[pP][oO][sS][tT][gG][rR][eE][sS](?:[qQ][lL])?):\/\/`,
+  "database-connection-string": String.raw`(?:[mM][oO][nN][gG][oO][dD][bB](?:\+[sS][rR][vV])?|[mM][yY][sS][qQ][lL][xX]?|[pP][oO][sS][tT][gG][rR][eE][sS](?:[qQ][lL])?):\/\/[^:/\s]{1,100}:[^@/\s]{1,200}@`,
   "hashicorp-vault": String.raw`hv[sbr]\.[A-Za-z0-9_-]{90}`,
   vercel: "vc[piark]_[A-Za-z0-9]{20}",
   databricks: "dapi[A-Fa-f0-9]{32}",

@@ -21,15 +21,16 @@ const gentler: Readonly<Record<string, Severity>> = {
 const publicPrefix =
   /^(?:A3T|AKIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|ASIA|gh[opsur]_|github_pat_|glpat-|npm_|xox[abopr]-|xapp-|SG\.|shp(?:pa|ca|at|ss)_|[rs]k_(?:live|test)_|gl(?:c|sa)_|sk-(?:proj|svcacct|admin)-|sk-ant-api0\d-|sk-|gsk_|hf_|lin_api_|ntn_|ops_|figd_|hv[bsr]\.|vc[aikpr]_|dapi|dckr_pat_|cf(?:k|ut|at)_|tskey-)/;
 
+type Wanted = (match: Match) => boolean;
 type Seen = { readonly matches: readonly Match[]; readonly troubles: readonly string[] };
 
 /**
- * What secretlint's recommended rules see in a text. Each rule runs behind a fence: what it reports comes here and not
- * to secretlint's message list, which would compare every two messages, and a rule that throws is named in `troubles`
- * without its words, which may hold the secret. The rule for disable comments stays out: a stranger's comment does not
- * silence us.
+ * What secretlint's recommended rules see in a text, as far as it is wanted. Each rule runs behind a fence: what it
+ * reports comes here and not to secretlint's message list, which would compare every two messages, and a rule that
+ * throws is named in `troubles` without its words, which may hold the secret. The rule for disable comments stays out:
+ * a stranger's comment does not silence us.
  */
-export async function secretlintMatches(text: string, path: string): Promise<Seen> {
+export async function secretlintMatches(text: string, path: string, wanted: Wanted): Promise<Seen> {
   const matches: Match[] = [];
   const troubles: string[] = [];
   if (!mayHoldSecret(text)) return { matches, troubles };
@@ -39,7 +40,7 @@ export async function secretlintMatches(text: string, path: string): Promise<See
   const fenced = scanners.map((rule) => ({
     id: rule.meta.id,
     options: { enableIDScanRule: true },
-    rule: fence(rule, text, matches, troubles),
+    rule: fence(rule, text, { matches, troubles, wanted }),
   }));
   try {
     await lintSource({
@@ -67,8 +68,7 @@ async function loaded() {
 function fence(
   rule: SecretLintRuleCreator,
   text: string,
-  matches: Match[],
-  troubles: string[],
+  { matches, troubles, wanted }: { matches: Match[]; troubles: string[]; wanted: Wanted },
 ): SecretLintRuleCreator<{ enableIDScanRule: boolean }> {
   const name = rule.meta.id.replace("@secretlint/secretlint-rule-", "");
   let reported = 0;
@@ -76,9 +76,10 @@ function fence(
     ...rule,
     create(context, options) {
       const report = (seen: Report) => {
-        reported++;
         const match = reported <= mostPerRule ? matchOf(seen, name, text) : null;
-        if (match) matches.push(match);
+        if (!match || !wanted(match)) return;
+        reported++;
+        if (reported <= mostPerRule) matches.push(match);
       };
       const handler = rule.create({ ...context, report, ignore: () => {} }, options);
       return {
