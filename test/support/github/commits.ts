@@ -1,7 +1,7 @@
 import { changes, type FileChange } from "./diff.ts";
-import { branches, type Commit, commit, commits, count, gitTextIn, mergeBase, type Person, resolve } from "./git.ts";
+import { branches, type Commit, commit, commits, count, mergeBase, type Person, resolve } from "./git.ts";
 import { Refusal } from "./identity.ts";
-import { simplePullShape } from "./pull-shape.ts";
+import { commitsOf, landedBy, simplePullShape } from "./pull-shape.ts";
 import { type Access, inRepository, type RepoCall, type Route } from "./routes.ts";
 import { page, repoApi, userShape } from "./shapes.ts";
 import { type Json, type PullRequest, pullsOf, type Repository, type User, type World } from "./world.ts";
@@ -84,17 +84,14 @@ export async function known(repository: Repository, ref: string): Promise<Commit
   return commit(repository.dir, sha);
 }
 
-/** Pull requests that brought this commit, or that hold it still. GitHub's order is by creation. */
+/** Pull requests that hold this commit, or whose merge brought it (or a copy of it) to the base. Oldest first. */
 export async function pullsWith(repository: Repository, sha: string): Promise<PullRequest[]> {
   const found: PullRequest[] = [];
-  for (const pull of pullsOf(repository)) {
-    if (pull.pull.mergeCommit === sha || (await shasOf(pull)).has(sha)) found.push(pull);
+  for (const pr of pullsOf(repository)) {
+    const all = [...(await commitsOf(pr)), ...(await landedBy(pr))];
+    if (all.some((one) => one.sha === sha)) found.push(pr);
   }
   return found;
-}
-async function shasOf({ repository, pull }: PullRequest): Promise<Set<string>> {
-  const lines = await gitTextIn(repository.dir, ["rev-list", `${pull.baseSha}..${pull.headSha}`]);
-  return new Set(lines.split("\n"));
 }
 
 /** GitHub shows the first 300 files of a comparison. */

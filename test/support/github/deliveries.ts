@@ -27,13 +27,20 @@ export type Attempt = {
 };
 
 export type PostOffice = ReturnType<typeof openPostOffice>;
-type Needs = { readonly app: App; readonly hookId: number; readonly now: () => Date; readonly nextId: () => number };
+type Needs = {
+  readonly app: App;
+  readonly hookId: number;
+  readonly automatic: boolean;
+  readonly now: () => Date;
+  readonly nextId: () => number;
+};
 
 /** GitHub gives a receiver ten seconds. */
 const patienceMs = 10_000;
 
 /** Queues, signs and sends webhook deliveries. Nothing leaves before `flush`, so a history can be repeated. */
-export function openPostOffice({ app, hookId, now, nextId }: Needs) {
+export function openPostOffice({ app, hookId, automatic, now, nextId }: Needs) {
+  let byItself = automatic;
   let target: string | null = null;
   let toLose = 0;
   let toDouble = 0;
@@ -91,11 +98,20 @@ export function openPostOffice({ app, hookId, now, nextId }: Needs) {
     return mine;
   }
 
+  function wake(): void {
+    if (byItself) setImmediate(() => void inTurn(deliverAll));
+  }
+
   return {
     all: all as readonly LocalDelivery[],
     attempts: attempts as readonly Attempt[],
     sendTo: (url: string | null) => {
       target = url;
+      wake();
+    },
+    deliverByItself: () => {
+      byItself = true;
+      wake();
     },
     /** Queues an event with what GitHub adds to every payload of an App. */
     queue(event: string, installation: Installation | null, payload: Json): void {
@@ -114,12 +130,14 @@ export function openPostOffice({ app, hookId, now, nextId }: Needs) {
       };
       all.push(delivery);
       queue.push(delivery);
+      wake();
     },
     flush: () => inTurn(deliverAll),
     /** Puts a delivery into the queue once more, as GitHub's "redeliver" does. */
     again(delivery: LocalDelivery): void {
       const found = all.find((one) => one === delivery)!;
       queue.push(found);
+      wake();
     },
     redeliver(guid: string): Promise<void> {
       const delivery = all.find((one) => one.guid === guid);

@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { appendFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { GitError, git } from "../../../src/adapters/git/run.ts";
@@ -30,16 +30,21 @@ const orNull = async <T>(asked: Promise<T>): Promise<T | null> => {
   }
 };
 
+/** A commit that a force-push left behind stays readable, and `refs/pull` belongs to GitHub alone. */
+const settings = `[gc]
+\tauto = 0
+[receive]
+\thideRefs = refs/pull
+[http]
+\treceivepack = true
+[uploadpack]
+\tallowAnySHA1InWant = true
+\tallowFilter = true
+`;
+
 export async function createBare(dir: string, branch: string): Promise<void> {
   await run(".", ["init", "-q", "--bare", "-b", branch, dir]);
-  const settings = {
-    "gc.auto": "0", // a commit that a force-push left behind stays readable, as on GitHub
-    "receive.hideRefs": "refs/pull",
-    "http.receivepack": "true",
-    "uploadpack.allowAnySHA1InWant": "true",
-    "uploadpack.allowFilter": "true",
-  };
-  for (const [name, value] of Object.entries(settings)) await run(dir, ["config", name, value]);
+  await appendFile(join(dir, "config"), settings);
 }
 
 const isId = /^[0-9a-f]{40}$/;

@@ -1,5 +1,5 @@
 import { randomBytes, verify } from "node:crypto";
-import type { Installation, Repository, User, World } from "./world.ts";
+import type { Installation, Json, Repository, User, World } from "./world.ts";
 
 /** Who asks: the App itself (by JWT), one of its installations, or a person. */
 export type Actor =
@@ -57,7 +57,6 @@ function tokenActor(world: World, token: string): Actor {
 
 function jwtActor(world: World, jwt: string): Actor {
   const [head = "", body = "", signature = ""] = jwt.split(".");
-  const decode = (part: string) => JSON.parse(Buffer.from(part, "base64url").toString());
   const signed = Buffer.from(`${head}.${body}`);
   const { iat, exp, iss } = decode(body);
   if (
@@ -80,6 +79,14 @@ function jwtActor(world: World, jwt: string): Actor {
   if (exp - iat > longestJwtS) throw new Refusal(401, "'Expiration time' claim ('exp') is too far in the future");
   if (String(iss) !== String(world.app.id)) throw new Refusal(401, "Integration not found");
   return { kind: "app" };
+}
+
+function decode(part: string): Json {
+  try {
+    return JSON.parse(Buffer.from(part, "base64url").toString());
+  } catch {
+    throw new Refusal(401, "A JSON web token could not be decoded");
+  }
 }
 
 /** Whether this repository exists for that actor. */

@@ -22,7 +22,7 @@ import { createRepository, type RepositoryOptions, repositoryRoutes } from "./re
 import { reviewRoutes } from "./reviews.ts";
 import type { Route } from "./routes.ts";
 import { type Bindings, byHand, type LocalCall, prefix, restServer } from "./server.ts";
-import { repositoryShape, userShape } from "./shapes.ts";
+import { aboutRepository, userShape } from "./shapes.ts";
 import { statusRoutes } from "./statuses.ts";
 import type { Json, Repository, User, World } from "./world.ts";
 
@@ -111,9 +111,8 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
   const slug = "countersign-local";
   const bot = newUser(`${slug}[bot]`, "Bot");
   const app = registerApp({ bot, owner, id: nextId(), slug, createdAt: now() });
-  const post = openPostOffice({ app, hookId: nextId(), now, nextId });
+  const post = openPostOffice({ app, hookId: nextId(), automatic: options.automatic ?? false, now, nextId });
   const faults = faultBox();
-  let automatic = options.automatic ?? false;
   let calls: LocalCall[] = [];
 
   let last: Promise<unknown> = Promise.resolve();
@@ -147,9 +146,8 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
       if (repository && !repository.installation) return;
       const always = event.startsWith("installation");
       if (!always && !app.events.includes(event)) return;
-      const about = repository && { repository: repositoryShape(world, repository) };
+      const about = repository && aboutRepository(world, repository);
       post.queue(event, repository?.installation ?? null, { ...payload, ...about, sender: userShape(world, sender) });
-      if (automatic) setImmediate(() => void post.flush());
     },
   };
 
@@ -202,10 +200,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
     deliveries: post.all,
     sendWebhooksTo: post.sendTo,
     flush: post.flush,
-    deliverAutomatically() {
-      automatic = true;
-      void post.flush();
-    },
+    deliverAutomatically: post.deliverByItself,
     redeliver: post.redeliver,
     addUser(login, { bot = false, ...more } = {}) {
       const name = bot && !login.endsWith("[bot]") ? `${login}[bot]` : login;

@@ -1,4 +1,4 @@
-import { branches, type Commit, commit, moveBranch, type Person, pickedTree, writeCommit } from "./git.ts";
+import { branches, type Commit, moveBranch, type Person, pickedTree, writeCommit } from "./git.ts";
 import { Refusal } from "./identity.ts";
 import { closedBy, closeIssue } from "./issues.ts";
 import { commitsOf, mergeTreeOf, missingChecks } from "./pull-shape.ts";
@@ -98,20 +98,20 @@ async function merge({ world, repository, user, params, body }: RepoCall) {
 }
 
 async function settle({ world, pr, by, base }: Plan, sha: string): Promise<void> {
-  const { repository, pull } = pr;
-  pull.baseSha = base;
+  pr.pull.baseSha = base;
+  await finishMerge(world, pr, by, sha);
+  await afterPush(world, pr.repository, by, { branch: pr.pull.base, before: base, after: sha });
+}
+
+/** The pull request is merged by this commit: its state, its events, and the issues that its text closes. */
+export async function finishMerge(world: World, pr: PullRequest, by: User, sha: string): Promise<void> {
   const at = world.now();
-  Object.assign(pull, { mergedAt: at, mergedBy: by, mergeCommit: sha });
+  Object.assign(pr.pull, { mergedAt: at, mergedBy: by, mergeCommit: sha });
   Object.assign(pr, { state: "closed", closedAt: at, closedBy: by });
   remember(world, pr, by, "MergedEvent", { commit: sha });
   await tellOfPull(world, pr, by, "closed");
-  await afterPush(world, repository, by, {
-    branch: pull.base,
-    before: base,
-    after: (await commit(repository.dir, sha)).sha,
-  });
-  if (pull.base !== repository.defaultBranch) return;
-  for (const issue of closedBy(repository, pr.body ?? "")) closeIssue(world, issue, by);
+  if (pr.pull.base !== pr.repository.defaultBranch) return;
+  for (const issue of closedBy(pr.repository, pr.body ?? "")) closeIssue(world, issue, by);
 }
 
 export const mergeRoutes: Route[] = [

@@ -43,8 +43,15 @@ function wrong(key: string, schema: Json, value: unknown): string[] {
   );
 }
 
-/** GitHub lets these parameters hold a slash. */
-const holdsSlash = /^(path|ref|branch|basehead|name|tree_sha)$/;
+/** GitHub lets these parameters hold a slash; the path of the root folder is empty. */
+const holes: Readonly<Record<string, string>> = {
+  path: ".*?",
+  ref: ".+?",
+  branch: ".+?",
+  basehead: ".+?",
+  name: ".+?",
+  tree_sha: ".+?",
+};
 const methods = new Set(["get", "post", "put", "patch", "delete"]);
 const operations = Object.entries(description.paths as Json)
   .flatMap(([path, item]: Json) =>
@@ -54,16 +61,16 @@ const operations = Object.entries(description.paths as Json)
         method: method.toUpperCase(),
         operation,
         key: `${method} ${path}`,
-        holes: path.split("{").length,
+        open: path.split("{").length,
         parameters: [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(follow),
         matches: new RegExp(
           `^${path
             .replace(/[.+]/g, "\\$&")
-            .replace(/\{(\w+)\}/g, (_: string, name: string) => (holdsSlash.test(name) ? ".+?" : "[^/]+"))}$`,
+            .replace(/\{(\w+)\}/g, (_: string, name: string) => holes[name] ?? "[^/]+")}$`,
         ),
       })),
   )
-  .sort((a, b) => a.holes - b.holes || b.key.length - a.key.length);
+  .sort((a, b) => a.open - b.open || b.key.length - a.key.length);
 
 function find(method: string, path: string) {
   return operations.find((one) => one.method === method && one.matches.test(decodeURIComponent(path)));

@@ -1,5 +1,5 @@
 import { changes, type FileChange } from "./diff.ts";
-import { type Commit, commits, mergeBase, mergedTree } from "./git.ts";
+import { type Commit, commits, mergeBase, mergedTree, resolve } from "./git.ts";
 import { labelShape, nodeId, page, repoApi, repositoryShape, userShape } from "./shapes.ts";
 import {
   associationOf,
@@ -25,11 +25,24 @@ export const commitsOf = ({ repository: { dir }, pull: { baseSha, headSha } }: P
     commits(dir, ["--reverse", "--topo-order", `${baseSha}..${headSha}`]),
   );
 
+/** What its merge put on the base branch: a merge commit and its own commits, one squashed commit, or copies. */
+export const landedBy = async ({
+  repository: { dir },
+  pull: { baseSha, mergeCommit },
+}: PullRequest): Promise<Commit[]> =>
+  mergeCommit
+    ? once(`landed ${dir} ${baseSha} ${mergeCommit}`, () => commits(dir, [`${baseSha}..${mergeCommit}`]))
+    : [];
+
 /** What the pull request changes against the commit where it left its base. */
 export const filesOf = ({ repository: { dir }, pull: { baseSha, headSha } }: PullRequest): Promise<FileChange[]> =>
   once(`files ${dir} ${baseSha} ${headSha}`, async () =>
     changes(dir, (await mergeBase(dir, baseSha, headSha)) ?? baseSha, headSha),
   );
+
+/** Where its base branch stands now. */
+export const baseTipOf = async ({ repository, pull }: PullRequest): Promise<string> =>
+  (await resolve(repository.dir, `refs/heads/${pull.base}`)) ?? pull.baseSha;
 
 /** The tree that a merge into the present base would give; null when there are conflicts. */
 export const mergeTreeOf = ({ repository: { dir }, pull: { headSha } }: PullRequest, baseTip: string) =>
@@ -62,7 +75,7 @@ export const missingChecks = ({ repository, pull }: PullRequest): string[] =>
 /** Whether it can be merged, in GitHub's words. */
 export async function mergeState(pr: PullRequest): Promise<"clean" | "dirty" | "blocked" | "draft" | "unknown"> {
   if (pr.state === "closed") return "unknown";
-  if ((await mergeTreeOf(pr, pr.pull.baseSha)) === null) return "dirty";
+  if ((await mergeTreeOf(pr, await baseTipOf(pr))) === null) return "dirty";
   if (pr.pull.draft) return "draft";
   return missingChecks(pr).length > 0 ? "blocked" : "clean";
 }

@@ -1,6 +1,7 @@
 import { changesOf, commitShape } from "./commits.ts";
 import { type Commit, commit, commits, isAncestor, resolve, setRef } from "./git.ts";
 import { closedBy, closeIssue } from "./issues.ts";
+import { finishMerge } from "./merge.ts";
 import { closePull, tellOfPull } from "./pulls.ts";
 import { page } from "./shapes.ts";
 import { type Json, type PullRequest, pullsOf, type Repository, remember, type User, type World } from "./world.ts";
@@ -27,7 +28,18 @@ export async function afterPush(world: World, repository: Repository, by: User, 
   for (const pr of pullsOf(repository).filter((one) => one.state === "open")) {
     if (pr.pull.headRepository === repository && pr.pull.head === change.branch)
       await (change.after ? moveHead(world, pr, by, change.after, forced) : closePull(world, pr, by));
+    else if (change.after && pr.pull.base === change.branch && (await holds(repository, change.after, pr)))
+      await markMerged(world, pr, by, change);
   }
+}
+
+const holds = ({ dir }: Repository, tip: string, { pull }: PullRequest): Promise<boolean> =>
+  isAncestor(dir, { older: pull.headSha, newer: tip });
+
+/** Somebody merged by hand and pushed the base branch: GitHub calls that merged as well. */
+async function markMerged(world: World, pr: PullRequest, by: User, { before, after }: RefChange): Promise<void> {
+  pr.pull.baseSha = before ?? pr.pull.baseSha;
+  await finishMerge(world, pr, by, after!);
 }
 
 const isForced = async ({ dir }: Repository, { before, after }: RefChange): Promise<boolean> =>

@@ -84,7 +84,20 @@ function permissionShape(world: World, repository: Repository, user: User): Json
   };
 }
 
+const limit = (world: World): Json => {
+  const reset = Math.floor(world.now().getTime() / 1000) + 3600;
+  return { limit: 5000, used: 1, remaining: 4999, reset };
+};
+
 export const repositoryRoutes: Route[] = [
+  {
+    method: "GET",
+    path: "/rate_limit",
+    run: ({ world }) => {
+      const one = limit(world);
+      return { data: { resources: { core: one, graphql: one, search: one, integration_manifest: one }, rate: one } };
+    },
+  },
   inRepository(["GET", ""], read, ({ world, repository }) => ({ data: repositoryShape(world, repository) })),
   inRepository(["GET", "/collaborators/:username/permission"], read, ({ world, repository, params }) => {
     const user = world.users.get(params.username.toLowerCase());

@@ -120,6 +120,29 @@ export function repositoryShape(world: World, repository: Repository): Json {
   };
 }
 
+/** What every payload tells of the repository that it is about. */
+export function aboutRepository(world: World, repository: Repository): Json {
+  const { owner } = repository;
+  const about = { repository: repositoryShape(world, repository) };
+  if (owner.type !== "Organization") return about;
+  const url = api(world, `/orgs/${owner.login}`);
+  const organization = {
+    login: owner.login,
+    id: owner.id,
+    node_id: nodeId("U", owner.id),
+    url,
+    repos_url: `${url}/repos`,
+    events_url: `${url}/events`,
+    hooks_url: `${url}/hooks`,
+    issues_url: `${url}/issues`,
+    members_url: `${url}/members{/member}`,
+    public_members_url: `${url}/public_members{/member}`,
+    avatar_url: page(world, `avatars/${owner.id}`),
+    description: "",
+  };
+  return { ...about, organization };
+}
+
 export const labelShape = (world: World, repository: Repository, label: Label): Json => ({
   id: label.id,
   node_id: nodeId("LA", label.id),
@@ -143,7 +166,7 @@ export function commentShape(world: World, issue: Issue, comment: Comment): Json
     updated_at: stamp(comment.updatedAt),
     author_association: associationOf(issue.repository, comment.author),
     body: comment.body,
-    performed_via_github_app: null,
+    performed_via_github_app: comment.author === world.app.bot ? appShape(world) : null,
     reactions: reactions(repoApi(world, issue.repository, `/issues/comments/${comment.id}/reactions`)),
   };
 }

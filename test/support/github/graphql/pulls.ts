@@ -1,6 +1,6 @@
 import { resolve, writeCommit } from "../git.ts";
 import { closedBy } from "../issues.ts";
-import { commitsOf, filesOf, mergeState, mergeTreeOf, sizeOf } from "../pull-shape.ts";
+import { baseTipOf, commitsOf, filesOf, mergeState, mergeTreeOf, sizeOf } from "../pull-shape.ts";
 import { nodeId } from "../shapes.ts";
 import {
   associationOf,
@@ -104,11 +104,12 @@ const enumName = (type: string): string => type.replace(/(?<=.)(?=[A-Z])/g, "_")
 async function trialMerge(view: View, pr: PullRequest): Promise<Json> {
   if (pr.state === "closed") return null;
   const { repository, pull } = pr;
-  const tree = await mergeTreeOf(pr, pull.baseSha);
+  const base = await baseTipOf(pr);
+  const tree = await mergeTreeOf(pr, base);
   if (tree === null) return null;
   const who = { name: "GitHub", email: "noreply@github.com", date: stamp(pr.createdAt) };
-  const message = `Merge ${pull.headSha} into ${pull.baseSha}`;
-  const parents = [pull.baseSha, pull.headSha];
+  const message = `Merge ${pull.headSha} into ${base}`;
+  const parents = [base, pull.headSha];
   const sha = await writeCommit(repository.dir, { tree, parents, message, author: who, committer: who });
   return commitNode({ view, repository }, sha);
 }

@@ -31,7 +31,8 @@ function rootOf(view: View): Json {
   return {
     ...mutations(view),
     rateLimit: () => rateLimit(world),
-    viewer: () => actor?.kind !== "app" && actor && accountNode(view, actor.user),
+    // the schema knows only people here, so an App sees its bot as one, with its name whole
+    viewer: () => actor && actor.kind !== "app" && { ...accountNode(view, actor.user), login: actor.user.login },
     repository: ({ owner, name }: { owner: string; name: string }) => {
       const found = world.repositories.get(`${owner}/${name}`.toLowerCase());
       if (!found || !sees(found, actor))
