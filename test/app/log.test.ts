@@ -1,13 +1,6 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { ask } from "../../src/adapters/store/inbox.ts";
-import { openStore } from "../../src/adapters/store/open.ts";
 import { webhooks } from "../../src/app/deliveries.ts";
 import { createLog, probotLog } from "../../src/app/log.ts";
-import { work } from "../../src/app/worker.ts";
 
 const marker = "MARKER-of-a-secret";
 
@@ -63,43 +56,6 @@ test("Probot never logs at debug, where it tells every request's body", () => {
   probotLog(log).debug(`GitHub request: ${marker}`);
   expect(lines).toEqual([]);
   expect(probotLog(createLog("error")).level).toBe("error");
-});
-
-test("a job that fails leaves its error's name and status, in the log and in the store", async () => {
-  const { log, lines } = logged();
-  const db = await openStore(join(mkdtempSync(join(tmpdir(), "countersign-log-")), "countersign.db"));
-  await db.transaction((query) => ask(query, [{ kind: "catch-up" }], { now: 0, urgent: true }));
-  const stop = new AbortController();
-  const handle = async () => {
-    stop.abort();
-    throw hostile();
-  };
-  await work({ db, handle, log, stop: stop.signal, drop: new AbortController().signal });
-  expect(await db.query("select attempts, last_error from jobs")).toEqual([
-    { attempts: 1, last_error: "HttpError 422" },
-  ]);
-  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
-    { job: "app", outcome: "waiting", err: { status: 422 } },
-  ]);
-  expect(lines.join()).not.toContain(marker);
-  await db.close();
-});
-
-test("a lease that is lost ends the run", async () => {
-  const { log } = logged();
-  const db = await openStore(join(mkdtempSync(join(tmpdir(), "countersign-log-")), "countersign.db"));
-  await db.transaction((query) => ask(query, [{ kind: "catch-up" }], { now: 0, urgent: true }));
-  const stop = new AbortController();
-  const handle = async (_job: unknown, signal: AbortSignal) => {
-    stop.abort();
-    await db.query("update jobs set locked_by = 'somebody else'");
-    await sleep(10_000, undefined, { signal });
-  };
-  await work({ db, handle, log, stop: stop.signal, drop: new AbortController().signal, leaseMs: 60 });
-  expect(await db.query("select locked_by, attempts, done_gen from jobs")).toEqual([
-    { locked_by: "somebody else", attempts: 0, done_gen: 0 },
-  ]);
-  await db.close();
 });
 
 test("a delivery that cannot be stored is not acknowledged, and the log says no more than that", async () => {
