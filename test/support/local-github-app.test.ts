@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { startLocalGitHub } from "./github/index.ts";
 import { asApp, begin, clock, jwtOf } from "./local-shop.ts";
 
 const shop = "/repos/acme/shop";
@@ -29,7 +30,7 @@ test("an answer carries the time, by which a client mends its clock", async () =
     headers: { authorization: `bearer ${jwtOf(github, { from: 0, until: 5000 })}` },
   });
   expect([answer.status, answer.headers.get("date")]).toEqual([401, "Sun, 01 Mar 2026 12:00:00 GMT"]);
-  expect((await answer.json()).message).toContain("'Expiration time' claim ('exp')");
+  expect(await answer.text()).toContain("'Expiration time' claim ('exp')");
 });
 
 test("an installation token lives for an hour", async () => {
@@ -56,6 +57,20 @@ test("an installation sees its own repositories and no others", async () => {
     "installation_repositories.added",
   ]);
   expect(github.problems).toEqual([]);
+});
+
+test("the App is registered with what app.yml asks for, hears only that, and may only that", async () => {
+  const github = await startLocalGitHub();
+  await github.addRepository("acme/shop", { collaborators: { ann: "write" } });
+  github.addUser("ann");
+  github.install("acme/shop");
+  await github.as("ann").request("POST", `${shop}/issues`, { title: "Hello" });
+  await github.as("ann").request("POST", `${shop}/issues/1/comments`, { body: "hi" });
+  const { permissions, events } = github.deliveries[0]!.payload.installation;
+  await github.close();
+  expect(permissions).toMatchObject({ checks: "write", pull_requests: "write", contents: "read" });
+  expect(events).not.toContain("issue_comment");
+  expect(github.deliveries.map((one) => one.event)).toEqual(["installation", "issues"]);
 });
 
 test("what the App did not ask for is refused: it cannot merge", async () => {

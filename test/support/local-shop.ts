@@ -7,6 +7,7 @@ import { verify } from "@octokit/webhooks-methods";
 import { afterEach } from "vitest";
 import { gitText } from "../../src/adapters/git/run.ts";
 import { type LocalGitHub, startLocalGitHub } from "./github/index.ts";
+import { registrationOfAppYml } from "./github/registration.ts";
 
 const noon = Date.parse("2026-03-01T12:00:00Z");
 /** The local GitHub's time; a test may move it, and every test begins at noon. */
@@ -17,9 +18,26 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
 
+/** An App that hears more than ours, so that every event can be seen. */
+const registration = {
+  permissions: { ...registrationOfAppYml().permissions, statuses: "write" },
+  events: [
+    "check_run",
+    "create",
+    "delete",
+    "issue_comment",
+    "issues",
+    "label",
+    "pull_request",
+    "pull_request_review",
+    "push",
+    "status",
+  ],
+};
+
 /** A GitHub with an owner's repository, two people, an installed App, and a clone of each person. */
 export async function begin(files?: Record<string, string>) {
-  const github = await startLocalGitHub({ now: () => new Date(clock.ms) });
+  const github = await startLocalGitHub({ now: () => new Date(clock.ms), registration });
   ends.push(() => github.close());
   github.addUser("ann");
   github.addUser("bob");

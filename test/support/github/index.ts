@@ -17,7 +17,7 @@ import { labelRoutes } from "./labels.ts";
 import { mergeRoutes } from "./merge.ts";
 import { pageServer } from "./pages/server.ts";
 import { pullRoutes } from "./pulls.ts";
-import { registerApp } from "./registration.ts";
+import { type Registration, registerApp, registrationOfAppYml } from "./registration.ts";
 import { createRepository, type RepositoryOptions, repositoryRoutes } from "./repositories.ts";
 import { reviewRoutes } from "./reviews.ts";
 import type { Route } from "./routes.ts";
@@ -85,6 +85,8 @@ export type LocalGitHubOptions = {
   /** Where the bare repositories lie; a temporary folder by default, removed at the end. */
   readonly root?: string;
   readonly now?: () => Date;
+  /** What the App asks for; by default what app.yml says. */
+  readonly registration?: Registration;
   /** Deliver at once instead of at `flush`. */
   readonly automatic?: boolean;
 };
@@ -110,7 +112,8 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
   const owner = newUser("app-owner", "User");
   const slug = "countersign-local";
   const bot = newUser(`${slug}[bot]`, "Bot");
-  const app = registerApp({ bot, owner, id: nextId(), slug, createdAt: now() });
+  const registration = options.registration ?? registrationOfAppYml();
+  const app = registerApp({ bot, owner, id: nextId(), slug, createdAt: now() }, registration);
   const post = openPostOffice({ app, hookId: nextId(), automatic: options.automatic ?? false, now, nextId });
   const faults = faultBox();
   let calls: LocalCall[] = [];
