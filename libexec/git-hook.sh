@@ -35,7 +35,7 @@ answer() {
 # One record per staged file, closed by the tree that will be committed: a git that dies half-way leaves no last record.
 # Plumbing only, so that no diff setting, attribute or alias can steer it. Paths come quoted: one line is one file.
 staged() {
-  list='git diff-index --cached --raw --no-renames --ignore-submodules=all --ita-invisible-in-index --diff-filter=d'
+  list='git diff-index --cached --raw --no-renames --ignore-submodules=all --diff-filter=d'
   { { $list HEAD -- 2>/dev/null || $list "$(git hash-object -t tree --stdin </dev/null)" --; } && git write-tree; } |
     cut -d' ' -f4- |
     git cat-file --batch='%(objectname) %(objecttype) %(objectsize) %(rest)' --buffer

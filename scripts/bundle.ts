@@ -1,8 +1,21 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 
 const root = resolve(import.meta.dirname, "..");
+
+const settings = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "cjs",
+  minify: true,
+  legalComments: "none", // hook.LICENSES.txt holds the whole texts
+  metafile: true,
+  write: false,
+  logLevel: "warning",
+} as const satisfies BuildOptions;
 
 /**
  * Packages that only watch secretlint at work, and what stands for them in the bundle. The profiler doubles the cost
@@ -17,50 +30,57 @@ const withoutWatchers: Plugin = {
   name: "without watchers",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^(?:debug|@secretlint\/profiler)$/ }, ({ path }) => ({ path, namespace: "watcher" }));
-    onLoad({ filter: /.*/, namespace: "watcher" }, ({ path }) => ({ contents: watchers[path]!, loader: "js" }));
+    onLoad({ filter: /.*/, namespace: "watcher" }, ({ path }) => ({ contents: watchers[path]! }));
   },
 };
 
-/** Loading it takes as long as scanning a hundred files, and only findings and stamps need it. */
-const cryptoOnDemand: Plugin = {
-  name: "crypto on demand",
+/** What only a suspicious commit needs. */
+const rarelyNeeded = /^(?:@secretlint\/core|@secretlint\/secretlint-rule-preset-recommend|libphonenumber-js\/min)$/;
+
+/**
+ * Node compiles the whole bundle at every start, so what is rarely needed lies in it as text. `node:crypto` takes as
+ * long to load and is asked for at its first use.
+ */
+const asleep = (inputs: Set<string>): Plugin => ({
+  name: "asleep until needed",
   setup({ onResolve, onLoad }) {
+    onResolve({ filter: rarelyNeeded }, ({ path }) => ({ path, namespace: "asleep" }));
+    onLoad({ filter: /.*/, namespace: "asleep" }, async ({ path }) => {
+      const stdin = { contents: `module.exports = require(${JSON.stringify(path)})`, resolveDir: root };
+      const { outputFiles, metafile } = await build({ ...settings, stdin, plugins: [withoutWatchers] });
+      for (const input of Object.keys(metafile.inputs)) inputs.add(input);
+      const text = JSON.stringify(outputFiles[0]!.text);
+      return { contents: `require("vm").compileFunction(${text}, ["module", "require"])(module, require);` };
+    });
     onResolve({ filter: /^node:crypto$/ }, () => ({ path: "crypto", namespace: "on demand" }));
-    onLoad({ filter: /^crypto$/, namespace: "on demand" }, () => ({
+    onLoad({ filter: /.*/, namespace: "on demand" }, ({ path }) => ({
       contents: `for (const name of ["createHash", "createHmac", "randomBytes"])
-        exports[name] = (...args) => require("crypto")[name](...args);`,
+        exports[name] = (...args) => require(${JSON.stringify(path)})[name](...args);`,
     }));
   },
-};
+});
 
 /**
  * Writes `hook.cjs`, all that runs inside a git hook, into a folder, and beside it the licences of what it holds. One
  * CommonJS file, because that is what Node starts fastest.
  */
 export async function bundleHook(folder: string): Promise<void> {
+  const inputs = new Set<string>();
   const { metafile } = await build({
+    ...settings,
     entryPoints: [join(root, "src/cli/hook.ts")],
     outfile: join(folder, "hook.cjs"),
-    absWorkingDir: root,
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "cjs",
-    minify: true,
-    legalComments: "none",
-    metafile: true,
-    logLevel: "warning",
-    plugins: [withoutWatchers, cryptoOnDemand],
+    write: true,
+    plugins: [withoutWatchers, asleep(inputs)],
   });
-  writeFileSync(join(folder, "hook.LICENSES.txt"), licencesOf(Object.keys(metafile.inputs)));
+  const all = [...inputs, ...Object.keys(metafile.inputs)];
+  writeFileSync(join(folder, "hook.LICENSES.txt"), licencesOf(all));
 }
 
 function licencesOf(inputs: readonly string[]): string {
   const packages = inputs.flatMap((input) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []);
-  return [...new Set(packages)]
-    .sort()
-    .map(licenceOf)
-    .join(`\n${"-".repeat(80)}\n\n`);
+  const line = `\n${"-".repeat(80)}\n\n`;
+  return [...new Set(packages)].sort().map(licenceOf).join(line);
 }
 
 function licenceOf(folder: string): string {

@@ -1,8 +1,8 @@
-import { rmSync, symlinkSync, unlinkSync } from "node:fs";
+import { existsSync, rmSync, symlinkSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { builtGitHooks } from "../support/git-hooks.ts";
-import { type Repository, temporaryRepository } from "../support/repository.ts";
+import { type Repository, repositoryAt, temporaryRepository } from "../support/repository.ts";
 
 /** Put together at run time, so that no scanner trips over this file. */
 const token = `ghp_${"a1B2c3D4e5F6g7H8i9J0k1L2".padEnd(36, "m3N4o5P6")}`;
@@ -242,4 +242,138 @@ test.for(rows)("pre-commit: %s gives %i", ([, status, arrange]) => {
   arrange(repository);
   const ran = repository.tryGit(["-c", `core.hooksPath=${hooks}`, "hook", "run", "pre-commit"]);
   expect({ status: ran.status, leaks: (ran.stdout + ran.stderr).includes(token) }).toEqual({ status, leaks: false });
+});
+
+/** Makes a commit through our git hooks and tells how that ended, and whether HEAD moved. */
+function committed(repository: Repository, ...args: readonly string[]) {
+  const before = repository.tryGit(["rev-parse", "HEAD"]).stdout;
+  const { status, stderr } = repository.tryGit(["-c", `core.hooksPath=${hooks}`, ...args]);
+  return { passed: status === 0, moved: repository.tryGit(["rev-parse", "HEAD"]).stdout !== before, stderr };
+}
+
+describe("a commit", () => {
+  type Way = readonly [name: string, commit: (r: Repository) => ReturnType<typeof committed>];
+  const ways: readonly Way[] = [
+    [
+      "-a",
+      (r) => {
+        r.write("base.txt", `base\ntoken = ${token}\n`);
+        return committed(r, "commit", "-q", "-a", "-m", "x");
+      },
+    ],
+    [
+      "PATH, while something else is staged",
+      (r) => {
+        r.stage("clean.txt", "clean\n");
+        r.write("base.txt", `base\ntoken = ${token}\n`);
+        return committed(r, "commit", "-q", "-m", "x", "--", "base.txt");
+      },
+    ],
+    [
+      "--amend",
+      (r) => {
+        r.stage("a.txt", `token = ${token}\n`);
+        return committed(r, "commit", "-q", "--amend", "--no-edit");
+      },
+    ],
+    [
+      "in a sub-folder",
+      (r) => {
+        r.stage("sub/a.txt", `token = ${token}\n`);
+        return committed(r, "-C", "sub", "commit", "-q", "-m", "x");
+      },
+    ],
+    [
+      "on a detached HEAD",
+      (r) => {
+        r.git("checkout", "-q", "--detach");
+        r.stage("a.txt", `token = ${token}\n`);
+        return committed(r, "commit", "-q", "-m", "x");
+      },
+    ],
+    [
+      "that ends a merge with a conflict",
+      (r) => {
+        fork(r, "theirs\n");
+        r.tryGit(["merge", "-q", "side"]);
+        r.stage("both.txt", `token = ${token}\n`);
+        return committed(r, "commit", "-q", "-m", "x");
+      },
+    ],
+  ];
+  test.for(ways)("%s is refused with a token in it", ([, commit]) => {
+    using repository = temporaryRepository();
+    repository.commit("base.txt", "base\n");
+    const { passed, moved, stderr } = commit(repository);
+    expect({ passed, moved, leaks: stderr.includes(token) }).toEqual({ passed: false, moved: false, leaks: false });
+    expect(stderr).toContain("GitHub token");
+  });
+
+  test("in a linked work tree is refused, with the key of the repository", () => {
+    using repository = temporaryRepository();
+    repository.commit("base.txt", "base\n");
+    repository.git("worktree", "add", "-q", "-b", "linked", ".git/linked");
+    const linked = repositoryAt(join(repository.folder, ".git/linked"), repository.env);
+    linked.stage("a.txt", `token = ${token}\n`);
+    expect(committed(linked, "commit", "-q", "-m", "x")).toMatchObject({ passed: false, moved: false });
+    expect(existsSync(join(repository.folder, ".git/countersign/key"))).toBe(true);
+  });
+
+  test("--no-verify passes: the server scans again", () => {
+    using repository = temporaryRepository();
+    repository.stage("a.txt", `token = ${token}\n`);
+    expect(committed(repository, "commit", "-q", "--no-verify", "-m", "x").passed).toBe(true);
+  });
+});
+
+/** `main` and `side` both change both.txt; the side's text is given. */
+function fork(r: Repository, theirs: string, path = "both.txt"): void {
+  r.commit("both.txt", "base\n");
+  r.git("branch", "side");
+  r.commit("both.txt", "ours\n");
+  r.git("checkout", "-q", "side");
+  r.commit(path, theirs);
+  r.git("checkout", "-q", "main");
+}
+
+describe("a merge answers for its own lines only", () => {
+  test("a clean one brings in what the other side had committed", () => {
+    using repository = temporaryRepository();
+    fork(repository, `token = ${token}\n`, "theirs.txt");
+    expect(committed(repository, "merge", "-q", "--no-ff", "--no-edit", "side").passed).toBe(true);
+  });
+
+  test("so does one with a conflict elsewhere", () => {
+    using repository = temporaryRepository();
+    fork(repository, "theirs\n");
+    repository.git("checkout", "-q", "side");
+    repository.commit("theirs.txt", `token = ${token}\n`);
+    repository.git("checkout", "-q", "main");
+    repository.tryGit(["merge", "-q", "side"]);
+    repository.stage("both.txt", "both\n");
+    expect(committed(repository, "commit", "-q", "-m", "x").passed).toBe(true);
+  });
+
+  test("a token that neither side had is refused", () => {
+    using repository = temporaryRepository();
+    fork(repository, "theirs\n", "theirs.txt");
+    repository.git("merge", "-q", "--no-commit", "--no-ff", "side");
+    repository.stage("theirs.txt", `theirs\ntoken = ${token}\n`);
+    expect(committed(repository, "commit", "-q", "-m", "x")).toMatchObject({ passed: false, moved: false });
+  });
+});
+
+describe("what cannot be told stops the commit with one line", () => {
+  type Broken = readonly [name: string, env: Readonly<Record<string, string>>, line: RegExp];
+  const broken: readonly Broken[] = [
+    ["no Node", { COUNTERSIGN_NODE: "/nowhere/node" }, /^countersign: cannot find \/nowhere\/node; install Node\.js, .*\n$/],
+    ["a Node that crashes", { COUNTERSIGN_NODE: "false" }, /^countersign: pre-commit ended with status 1 before .*\n$/],
+  ];
+  test.for(broken)("%s", ([, env, line]) => {
+    using repository = temporaryRepository({ env });
+    repository.stage("a.txt", "clean\n");
+    const { status, stderr } = repository.tryGit(["-c", `core.hooksPath=${hooks}`, "hook", "run", "pre-commit"]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(line);
+  });
 });

@@ -38,7 +38,7 @@ async function linesNewTo(
   const patch = await git(
     [
       ...["diff-index", "--cached", "-p", "-U0", "--text", "--no-renames", "--full-index", "--no-color"],
-      ...["--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "--ita-invisible-in-index", "--diff-filter=d"],
+      ...["--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "--diff-filter=d"],
       ...["--src-prefix=a/", "--dst-prefix=b/", commit, "--", ...(paths.length > mostPaths ? [] : paths)],
     ],
     { cwd, env: { ...process.env, GIT_LITERAL_PATHSPECS: "1" } },
