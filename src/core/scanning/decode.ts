@@ -44,6 +44,7 @@ function wide(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): View {
 function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  if (!bytes.includes(0)) return null;
   const sample = bytes.subarray(0, sampleBytes);
   const nuls = [0, 0];
   sample.forEach((byte, at) => {

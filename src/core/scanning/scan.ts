@@ -65,10 +65,13 @@ export async function scanPatch(input: { path: RepoPath; patch: string }, option
   return scanViews({ path: input.path, views, added, numberOf, whole: [], problems }, options);
 }
 
-/** Every secret in a text, whatever its lines allow. Without a key there are no fingerprints. */
+/**
+ * Every secret in a text, whatever its lines allow. Without a key there are no fingerprints, and what could not be
+ * scanned is not told: for judging the rules, not for guarding anything.
+ */
 export const scanSecrets = (text: string, path: string): Promise<readonly Finding[]> => scanText("secret", text, path);
 
-/** Every piece of personal data in a text, whatever its lines allow. Without a key there are no fingerprints. */
+/** The same for personal data. */
 export const scanPII = (text: string, path: string): Promise<readonly Finding[]> => scanText("person", text, path);
 
 async function scanText(about: "secret" | "person", text: string, path: string): Promise<readonly Finding[]> {
@@ -102,7 +105,7 @@ async function scanViews(sheet: Sheet, options: ScanOptions): Promise<ScanResult
     ...(all.length > found.length ? [`it has ${all.length} findings, of which ${found.length} are listed`] : []),
   ];
 
-  const allowances = views.flatMap((view) => allowancesIn(view.text, view.starts));
+  const allowances = found.length === 0 ? [] : views.flatMap((view) => allowancesIn(view.text, view.starts));
   const findings = inName.found.map((one) => findingOf({ ...one, line: 1, column: 1 }, shown, options.key));
   const allowed: Allowed[] = [];
   for (const one of found) {

@@ -35,7 +35,9 @@ function check({ secret }: Sample, results: readonly ScanResult[], more: string)
   expect(formsOf(secret).filter((form) => said.includes(form))).toEqual([]);
 }
 
-test("no secret stands in any finding, text, reason or problem, whole, coded or in part", async () => {
+test("no secret stands in any finding, text, reason or problem, whole, coded or in part", {
+  timeout: 60_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(anySample, async (sample) => {
       const { text, secret } = sample;
@@ -59,7 +61,7 @@ test("no secret stands in any finding, text, reason or problem, whole, coded or 
   );
 });
 
-test("nor does a file name that holds one", async () => {
+test("nor does a file name that holds one", { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(
       anySample.filter(

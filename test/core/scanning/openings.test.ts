@@ -45,19 +45,23 @@ test("every rule of the preset has its opening", () => {
   expect(Object.keys(openings).sort()).toEqual(scanners.map(({ meta }) => meta.id.slice(prefix.length)).sort());
 });
 
-test.for(codings)("no rule reports what has no opening: every message in %s", async ([, coded]) => {
-  let reports = 0;
-  for (const sample of Object.values(presetSamples))
-    await fc.assert(
-      fc.asyncProperty(sample, async ({ text, path }) => {
-        reports += await check(coded(text), path);
-      }),
-      { numRuns: 8 },
-    );
-  expect(reports).toBeGreaterThanOrEqual(8 * Object.keys(presetSamples).length);
-});
+test.for(codings)(
+  "no rule reports what has no opening: every message in %s",
+  { timeout: 60_000 },
+  async ([, coded]) => {
+    let reports = 0;
+    for (const sample of Object.values(presetSamples))
+      await fc.assert(
+        fc.asyncProperty(sample, async ({ text, path }) => {
+          reports += await check(coded(text), path);
+        }),
+        { numRuns: 8 },
+      );
+    expect(reports).toBeGreaterThanOrEqual(8 * Object.keys(presetSamples).length);
+  },
+);
 
-test("no rule reports what has no opening: samples cut, joined and bent", async () => {
+test("no rule reports what has no opening: samples cut, joined and bent", { timeout: 60_000 }, async () => {
   const glue = fc.constantFrom(
     "",
     " ",

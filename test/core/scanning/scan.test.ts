@@ -205,7 +205,7 @@ describe("a patch from the API", () => {
 });
 
 describe("what is not scanned is said", () => {
-  test("a file over the limit", async () => {
+  test("a file over the limit", { timeout: 60_000 }, async () => {
     const bytes = new Uint8Array(mostBytes + 1).fill(0x61);
     bytes.set(bytesOf(`\n${token}\n`), 100);
     const { findings, problems } = await scan(bytes, [{ start: 2, end: 2 }]);

@@ -17,7 +17,7 @@ const fileEnding =
   /\.(?:png|jpe?g|gif|svg|webp|avif|ico|pdf|css|scss|less|[cm]?[jt]sx?|json|html?|md|py|rb|go|rs|java|kt|swift|sh|yml|yaml|toml|xml|txt|zip|gz|tgz|service|socket|timer|mount|target|git)$/i;
 /** A post or a program, not a person. */
 const role =
-  /^(?:(?:no|do-?not)[._-]?reply|postmaster|hostmaster|webmaster|abuse|info|support|help(?:desk)?|security|admin(?:istrator)?|hello|contact|sales|marketing|billing|press|jobs|careers|team|office|privacy|legal|dpo|feedback|service|root|git|hg|svn|user(?:name)?|name|email|mail|test(?:er|ing)?|foo|bar|baz|me|you|someone|nobody|anyone|example|dev(?:elopers?)?|ops|devops|oss|opensource|community|conduct|coc|maintainers?|bot|robot|daemon|mailer-daemon|newsletter|notifications?|alerts?|first\.?last|your[._-]?(?:name|email))(?:\+.{0,64})?$|\[bot\]$|[._-](?:ro)?bots?$/i;
+  /^(?:(?:no|do-?not)[._-]?reply|postmaster|hostmaster|webmaster|abuse|info|support|help(?:desk)?|security|admin(?:istrator)?|hello|contact|sales|marketing|billing|press|jobs|careers|team|office|privacy|legal|dpo|feedback|service|root|git|hg|svn|user(?:name)?|name|email|mail|test(?:er|ing)?|foo|bar|baz|me|you|someone|nobody|anyone|example|dev(?:elopers?)?|ops|devops|oss|opensource|community|conduct|coc|operations?|maintainers?|bot|robot|daemon|mailer-daemon|newsletter|notifications?|alerts?|first\.?last|your[._-]?(?:name|email))(?:\+.{0,64})?$|\[bot\]$|[._-](?:ro)?bots?$/i;
 /** Words that say why a person is named here: authorship, not a record about somebody. */
 const credit =
   /author|maintainer|contributor|copyright|licen[sc]e|\(c\)|©|signed-off-by|reviewed-by|acked-by|reported-by|tested-by|maintained by|written by|created by/i;
@@ -49,9 +49,10 @@ function addressAt(text: string, at: number): Match | null {
   while (start < at && /[.'%+-]/.test(text[start]!)) start++;
   const local = text.slice(start, at);
   if (local === "" || local.length > longestLocal || local.endsWith(".") || role.test(local)) return null;
-  // `user:password@host`, `//user@host`, `@scope/name@host` and `git@host:path` are parts of something else.
+  // `user:password@host`, `//user@host`, `@scope/name@host` and `org@host:path.git` are parts of something else.
   const before = text[start - 1] ?? "";
   if (before === ":" ? isUserinfo(text, start) : before === "/" || before === "@") return null;
+  if (/^[\w-]\./.test(host) || /^:[\w./~-]{1,200}\.git\b/.test(text.slice(at + 1 + host.length, at + 400))) return null;
   if (credit.test(lineBefore(text, start, creditReach))) return null;
   const end = at + 1 + host.length;
   const secret = text.slice(start, end).toLowerCase();

@@ -60,6 +60,8 @@ describe("passwords in addresses", () => {
     [url("clickhouse", "app", "p%40ss%21word"), block],
     [url("redis", "app", password, "[::1]:6379"), block],
     [url("jdbc:sqlserver", "app", password), block],
+    [url("redis", "app", ["p$ss", "w0*rd"].join("")), block],
+    [url("redis", "app", "{password}"), []],
     [url("redis", "app", "app"), []],
     [url("redis", "app", "pw"), []],
     [url("redis", "app", "password"), []],
