@@ -1,4 +1,5 @@
 import { blameQuestions } from "../core/incidents/blame-questions.ts";
+import { kindOf } from "../core/incidents/files.ts";
 import { causedIncidentLabel, type Fix, incidentsOf } from "../core/incidents/fix.ts";
 import { candidatesOf } from "../core/incidents/origin.ts";
 import { type Origin, pullRequestOf, type Trace } from "../core/incidents/trace.ts";
@@ -48,7 +49,11 @@ async function traceOf(fix: Fix, forge: IncidentForge): Promise<Trace> {
     incidents: incidentsOf(fix),
     about: questions.about,
     origin,
-    limits: { leftOut: questions.leftOut, unread: changes.unread, moreFiles: !changes.complete },
+    limits: {
+      leftOut: questions.leftOut,
+      unread: changes.unread.filter((path) => kindOf(path) !== "generated"),
+      moreFiles: !changes.complete,
+    },
   };
 }
 

@@ -206,6 +206,12 @@ test("without an origin the incident and the fix say so, and nobody is labelled"
   });
 });
 
+test("a file without lines to show is told, unless it is generated", async () => {
+  forge.changes = { files: [], unread: [repoPath("logo.png"), repoPath("yarn.lock")], complete: true };
+  await run();
+  expect(forge.comments.get(9)).toContain("GitHub shows no lines of `logo.png` (");
+});
+
 test("several incidents of one fix get a comment each", async () => {
   const issue = (number: number) => ({ repo, number, labels: ["incident"] });
   forge.fix = { ...fix, closes: [issue(10), issue(9), { ...issue(11), labels: [] }] };

@@ -8,7 +8,7 @@ export const mostLines = 600;
 /** How far around an insertion the question reaches when a fix takes no line away. */
 const around = 3;
 
-/** "Who last wrote these lines?", asked of the commit before the fix, under the path the file had there. */
+/** "Who last wrote these lines?", asked of the commit before the fix, under its path there. The ranges lie apart, in order. */
 export type BlameQuestion = { readonly path: RepoPath; readonly ranges: readonly LineRange[] };
 
 /** Everything one fix asks of blame. */
@@ -32,7 +32,7 @@ export function blameQuestions(fix: readonly FileChange[]): BlameQuestions {
       const asked = files
         .map(({ path, from, hunks }) => ({
           path: from ?? path,
-          ranges: hunks.flatMap((hunk) => rangesOf(hunk, about)),
+          ranges: joined(hunks.flatMap((hunk) => rangesOf(hunk, about))),
         }))
         .filter(({ ranges }) => ranges.length > 0);
       if (asked.length > 0) return bounded(about, asked);
@@ -46,6 +46,17 @@ const order: readonly FileKind[] = ["code", "other", "test"];
 function rangesOf({ oldStart, removed }: Hunk, about: BlameQuestions["about"]): readonly LineRange[] {
   if (about === "changed") return removed.length === 0 ? [] : [{ start: oldStart, end: oldStart + removed.length - 1 }];
   return [{ start: Math.max(1, oldStart - around), end: oldStart + around - 1 }];
+}
+
+/** Additions that stand close together share neighbours, which count once. */
+function joined(ranges: readonly LineRange[]): readonly LineRange[] {
+  const apart: LineRange[] = [];
+  for (const range of ranges) {
+    const last = apart.at(-1);
+    if (last && range.start <= last.end) apart[apart.length - 1] = { start: last.start, end: range.end };
+    else apart.push(range);
+  }
+  return apart;
 }
 
 function bounded(about: BlameQuestions["about"], asked: readonly BlameQuestion[]): BlameQuestions {

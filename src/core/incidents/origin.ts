@@ -50,10 +50,9 @@ function latestFirst(one: BlamedCommit, other: BlamedCommit): number {
   return Date.parse(other.committedAt) - Date.parse(one.committedAt) || (one.sha < other.sha ? -1 : 1);
 }
 
-/** Adds lines, growing the last ones when the new ones overlap or follow them. */
+/** Adds lines, growing the last ones when the new ones follow them. */
 function add(lines: Lines[], next: Lines): void {
   const last = lines.at(-1);
-  if (last && last.path === next.path && next.start >= last.start && next.start <= last.end + 1)
-    lines[lines.length - 1] = { ...last, end: Math.max(last.end, next.end) };
+  if (last?.path === next.path && last.end + 1 === next.start) lines[lines.length - 1] = { ...last, end: next.end };
   else lines.push(next);
 }

@@ -83,7 +83,7 @@ function limits({ limits: { leftOut, unread, moreFiles } }: Trace): readonly str
     leftOut.linesOf.length > 0
       ? `Only the first ${mostLines} lines were asked about in ${paths(leftOut.linesOf)}.`
       : "",
-    unread.length > 0 ? `GitHub shows no lines of ${paths(unread)} (binary or too large).` : "",
+    unread.length > 0 ? `GitHub shows no lines of ${paths(unread)} (binary, too large, or a submodule).` : "",
     moreFiles ? "The fix changed more files than GitHub lists; the rest was not looked at." : "",
   ];
 }

@@ -49,6 +49,23 @@ describe("what one fix may ask is bounded, and the rest is told", () => {
     });
   });
 
+  test("additions that stand close together ask about their neighbours once", () => {
+    const adding = (oldStart: number): Hunk => ({ oldStart, newStart: oldStart, removed: [], added: ["x"] });
+    expect(blameQuestions([change("a.ts", adding(2), adding(10), adding(15), adding(22))])).toMatchObject({
+      about: "around",
+      files: [
+        {
+          path: "a.ts",
+          ranges: [
+            { start: 1, end: 4 },
+            { start: 7, end: 17 },
+            { start: 19, end: 24 },
+          ],
+        },
+      ],
+    });
+  });
+
   test("a change without lines asks nothing", () => {
     expect(blameQuestions([change("a.ts"), change("b.md")]).files).toEqual([]);
   });

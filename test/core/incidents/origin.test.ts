@@ -316,4 +316,13 @@ describe("the choice among blamed commits", () => {
     expect(candidate?.lines).toEqual([{ path, start: 5, end: 6 }]);
     expect(others).toEqual([]);
   });
+
+  test("lines of one commit that follow each other are one place, however blame splits them", () => {
+    const at = "2026-01-01T00:00:00Z";
+    const ranges = [wrote(1, 2, "aaa", at), wrote(3, 4, "aaa", at), wrote(5, 5, "bbb", at), wrote(6, 9, "aaa", at)];
+    expect(candidatesOf(asked(1, 8), [{ path, ranges }], new Set())[0]?.lines).toEqual([
+      { path, start: 1, end: 4 },
+      { path, start: 6, end: 8 },
+    ]);
+  });
 });

@@ -128,7 +128,7 @@ describe("what a comment says", () => {
     [
       "or why it cannot be told",
       traced({ origin: null, limits: { ...trace.limits, unread: [repoPath("a.png")] } }),
-      "GitHub shows no lines of `a.png` (binary or too large).",
+      "GitHub shows no lines of `a.png` (binary, too large, or a submodule).",
     ],
     [
       "files left out",
