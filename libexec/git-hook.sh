@@ -43,8 +43,12 @@ staged() {
 
 # A sign of an agent in the environment. The names are those of src/core/agents; a test compares them.
 agent_runs() {
-  [ -n "${AI_AGENT-}" ] && return
-  case ${GIT_AUTHOR_NAME-} in *"(aider)") return ;; esac
+  signs=${AI_AGENT-}${CLAUDECODE-}${CLAUDE_CODE_CHILD_SESSION-}${CLAUDE_CODE_REMOTE-}
+  signs=$signs${CLAUDE_CODE_SESSION_ID-}${CODEX_CI-}${CODEX_INTERNAL_ORIGINATOR_OVERRIDE-}${CODEX_SANDBOX-}
+  signs=$signs${CODEX_SANDBOX_NETWORK_DISABLED-}${CODEX_THREAD_ID-}${COPILOT_AGENT_SESSION_ID-}${COPILOT_CLI-}
+  signs=$signs${CURSOR_AGENT-}${CURSOR_EXTENSION_HOST_ROLE-}${GEMINI_CLI-}${GEMINI_CLI_NO_RELAUNCH-}
+  [ -n "$signs" ] && return
+  case ${GIT_AUTHOR_NAME-}/${GIT_COMMITTER_NAME-} in *"(aider)"*) return ;; esac
   return 1
 }
 
