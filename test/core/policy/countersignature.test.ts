@@ -31,6 +31,11 @@ describe("one approval of the head: who countersigns", () => {
       ["pending", "rosa bot"],
     ],
     [
+      "a bot that only its login tells",
+      { reviews: [review("rosa", { by: { ...account("helper[bot]"), bot: false } })] },
+      ["pending", "helper[bot] bot"],
+    ],
+    [
       "a machine account of the policy, in other letters",
       { reviews: [review("Deployer")] },
       ["pending", "Deployer machine-account"],

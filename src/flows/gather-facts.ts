@@ -1,0 +1,84 @@
+import { attributionOf } from "../core/attribution/attribution.ts";
+import type { Account } from "../core/attribution/commit.ts";
+import type { Evidence } from "../core/attribution/evidence.ts";
+import type { PullRequestRef } from "../core/names.ts";
+import type { Facts, Scan } from "../core/policy/facts.ts";
+import { asGiven, type Given } from "../core/policy/opinion.ts";
+import type { Snapshot } from "../core/policy/snapshot.ts";
+import type { Shown } from "../core/reports/changes.ts";
+import { scanPatch } from "../core/scanning/scan.ts";
+import type { Memory, Observation, PullRequestForge, ScanMemory } from "./ports.ts";
+
+export type Sources = {
+  readonly forge: PullRequestForge;
+  readonly memory: Memory & ScanMemory;
+  /** The secret key of the fingerprints. */
+  readonly key: string;
+};
+
+/** A pull request as it is now, and everything known about it. */
+export type Gathered = { readonly snapshot: Snapshot; readonly shown: Shown; readonly facts: Facts };
+
+/** Reads an open pull request and what was observed of it, and keeps the marks of AI that are new; null when closed. */
+export async function gather(pullRequest: PullRequestRef, sources: Sources): Promise<Gathered | null> {
+  const { forge, memory } = sources;
+  const { snapshot, shown } = await forge.read(pullRequest);
+  if (snapshot.state !== "open") return null;
+
+  const observed = await memory.observationsOf(pullRequest);
+  const { head, base, author, commits, history, branch, title, body } = snapshot;
+  const seen = observed.filter((one) => one.kind === "attributed").map(({ evidence }) => evidence);
+  const attribution = attributionOf({ commits, branch, title, body, author, seen });
+  await memory.observe(
+    newMarks(attribution.evidence, seen).map((evidence) => ({ kind: "attributed", pullRequest, head, evidence })),
+  );
+
+  const given = givenIn(observed);
+  const facts: Facts = {
+    pullRequest,
+    head,
+    base,
+    author,
+    commits,
+    pushers: pushersIn(observed),
+    reviews: snapshot.reviews.map((review) => asGiven(review, given.get(review.id), history)),
+    baseChangedAt: history.baseChangedAt,
+    attribution,
+    scan: await scanOf(snapshot, sources),
+  };
+  return { snapshot, shown, facts };
+}
+
+/** What says AI and was not seen before: it stays, whatever becomes of the commits. */
+const newMarks = (evidence: readonly Evidence[], seen: readonly Evidence[]): readonly Evidence[] => {
+  const known = new Set(seen.map((one) => JSON.stringify(one)));
+  return evidence.filter((one) => one.says.kind === "ai" && !known.has(JSON.stringify(one)));
+};
+
+const givenIn = (observed: readonly Observation[]): ReadonlyMap<string, Given> =>
+  new Map(observed.filter((one) => one.kind === "reviewed").map((one) => [one.review, one]));
+
+const pushersIn = (observed: readonly Observation[]): readonly Account[] => [
+  ...new Map(observed.filter((one) => one.kind === "pushed").map(({ by }) => [by.login.toLowerCase(), by])).values(),
+];
+
+/** The scan of exactly this diff, read and made only when it was not made before. */
+async function scanOf(snapshot: Snapshot, { forge, memory, key }: Sources): Promise<Scan> {
+  const { pullRequest, base, head } = snapshot;
+  const diff = { repo: pullRequest.repo, base: base.sha, head };
+  const known = await memory.scanOf(diff);
+  if (known) return known;
+  const { files, unscanned } = await forge.patches(snapshot);
+  const results = [];
+  for (const file of files) results.push({ file, result: await scanPatch(file, { key }) });
+  const scan: Scan = {
+    findings: results.flatMap(({ result }) => result.findings),
+    allowed: results.flatMap(({ result }) => result.allowed),
+    unscanned: [
+      ...unscanned,
+      ...results.flatMap(({ file, result }) => result.problems.map((why) => ({ path: file.path, why }))),
+    ],
+  };
+  await memory.keepScan(diff, scan);
+  return scan;
+}
