@@ -39,7 +39,7 @@ image build --isolation chroot -t "localhost/$base" . >base.log 2>&1 || { tail -
 
 cd "$project"
 image build --isolation chroot --format docker --pull-never -t countersign:verify .
-image inspect --type image --format '{{if .Docker.config.Healthcheck}}a health check is declared{{end}}' countersign:verify | grep health
+image inspect --type image --format '{{with .Docker.Config.Healthcheck}}A health check is declared.{{end}}' countersign:verify | grep health
 
 container=$(image from --pull-never countersign:verify)
 trap 'image rm "$container" >/dev/null' EXIT

@@ -13,7 +13,7 @@ git config --global user.email hana@example.org
 git config --global init.defaultBranch main
 
 cd "$project"
-node scripts/build.ts
+npm run --silent build
 npm pack --silent --ignore-scripts --pack-destination "$scratch" >/dev/null
 package=$(echo "$scratch"/countersign-*.tgz)
 tar -tzf "$package" >"$scratch/files"
@@ -66,6 +66,7 @@ on_node() {
 (on_node 24)
 
 # Without npm in the repository: the git hooks outlive the package.
+PATH="$scratch/node24/node_modules/.bin:$PATH"
 mkdir "$scratch/tool" "$scratch/plain"
 cd "$scratch/tool"
 npm init -y >/dev/null

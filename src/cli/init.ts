@@ -4,6 +4,7 @@ import { type Repository, repositoryAt } from "../adapters/git/repository.ts";
 import { gitText } from "../adapters/git/run.ts";
 import { readSetup } from "../adapters/git/setup.ts";
 import { makeEdits } from "../adapters/git/setup-edits.ts";
+import { environmentNames } from "../core/agents/index.ts";
 import { identity } from "../core/setup/human.ts";
 import { planSetup } from "../core/setup/plan.ts";
 import { nothingRecorded, recorded } from "../core/setup/record.ts";
@@ -69,19 +70,4 @@ async function proposed({ top: cwd }: Repository, { env, interactive }: Terminal
 }
 
 /** The first variable in the environment by which a coding agent shows itself. */
-const agentIn = (env: Terminal["env"]): string | null => agentVariables.find((name) => env[name]) ?? null;
-
-/** Set by agents in the shells that they run, never by a person's own settings. */
-const agentVariables: readonly string[] = [
-  "AI_AGENT",
-  "CLAUDE_CODE_CHILD_SESSION",
-  "CLAUDE_CODE_SESSION_ID",
-  "CLAUDECODE",
-  "CODEX_THREAD_ID",
-  "CODEX_CI",
-  "CODEX_SANDBOX",
-  "CURSOR_AGENT",
-  "GEMINI_CLI",
-  "COPILOT_CLI",
-  "COPILOT_AGENT_SESSION_ID",
-];
+const agentIn = (env: Terminal["env"]): string | null => environmentNames.find((name) => env[name]) ?? null;

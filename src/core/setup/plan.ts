@@ -56,9 +56,8 @@ const planners: Readonly<Record<Way, Planner>> = {
 function throughHusky(facts: SetupFacts): Omit<SetupPlan, "way"> {
   if (!facts.inNodeModules)
     return refused("countersign is not in node_modules: npm install --save-dev countersign && npx countersign init");
-  const barred = ourGitHooks.map((name) => barredAt(facts, inWorkTree(`.husky/${name}`)));
-  if (barred.every((because) => because !== null))
-    return refused(`what is in .husky ${barred[0]}: nothing can be added`);
+  const reasons = ourGitHooks.map((name) => barredAt(facts, inWorkTree(`.husky/${name}`)));
+  if (!reasons.includes(null)) return refused(`what is in .husky ${reasons[0]}: nothing can be added`);
   const edits: Edit[] = [];
   const notes: string[] = [];
   const before = facts.hooksPath?.raw ?? null;
