@@ -20,7 +20,7 @@ const role =
   /^(?:(?:no|do-?not)[._-]?reply|postmaster|hostmaster|webmaster|abuse|info|support|help(?:desk)?|security|admin(?:istrator)?|hello|contact|sales|marketing|billing|press|jobs|careers|team|office|privacy|legal|dpo|feedback|service|root|git|hg|svn|user(?:name)?|name|email|mail|test(?:er|ing)?|foo|bar|baz|me|you|someone|nobody|anyone|example|dev(?:elopers?)?|ops|devops|oss|opensource|community|conduct|coc|operations?|maintainers?|bot|robot|daemon|mailer-daemon|newsletter|notifications?|alerts?|first\.?last|your[._-]?(?:name|email))(?:\+.{0,64})?$|\[bot\]$|[._-](?:ro)?bots?$/i;
 /** Words that say why a person is named here: authorship, not a record about somebody. */
 const credit =
-  /author|maintainer|contributor|copyright|licen[sc]e|\(c\)|©|signed-off-by|reviewed-by|acked-by|reported-by|tested-by|maintained by|written by|created by/i;
+  /author(?!i[sz]|ity)|maintainer|contributor|copyright|licen[sc]e|\(c\) \d{4}|©|signed-off-by|reviewed-by|acked-by|reported-by|tested-by|maintained by|written by|created by/i;
 const creditReach = 200;
 
 /** E-mail addresses of persons. Roles, programs, documentation names, authorship and package metadata are none. */

@@ -48,7 +48,7 @@ function readBody(body: string): { secret: string; length: number; locked: boole
   // An escaped line end has become two blanks.
   for (const { 0: line, index } of body.matchAll(/(?:[^\n ]| (?! ))+/g)) {
     // What stands around a line of the key: comment signs, quotes, a plus or comma that joins strings.
-    const bare = line.replace(/^[\s#*>|"'`;]{0,40}(?:\/\/)?[\s"'`]{0,40}/, "").replace(/[\s"'`+,;.)\\]{1,40}$/, "");
+    const bare = line.replace(/^[\s#*>|"'`;-]{0,40}(?:\/\/)?[\s"'`]{0,40}/, "").replace(/[\s"'`+,;.)\\]{1,40}$/, "");
     if (/^(?:Proc-Type|DEK-Info|Version|Comment|Hash|Charset):/.test(bare)) locked ||= /ENCRYPTED|^DEK/.test(bare);
     else if (/^[A-Za-z0-9+/]{1,16000}={0,2}$/.test(bare)) {
       secret += bare;

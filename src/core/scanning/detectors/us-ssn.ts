@@ -25,13 +25,13 @@ export const usSsn: Detector = {
 
 function ssnIn(found: RegExpExecArray, isLabelled: (at: number) => boolean, path: string): readonly Match[] {
   const digits = found[0].replace(/[ -]/g, "");
-  const labelled = isLabelled(found.index);
-  if ((found[1] !== "-" && !labelled) || isContrived(digits, 6) || isPublished(digits)) return [];
+  const sure = (found[1] === "-" && isDataFile(path)) || isLabelled(found.index);
+  if ((found[1] !== "-" && !sure) || isContrived(digits, 6) || isPublished(digits)) return [];
   return [
     {
       kind: "US_SSN",
       rule: "us-ssn",
-      severity: labelled || isDataFile(path) ? "block" : "warn",
+      severity: sure ? "block" : "warn",
       start: found.index,
       end: found.index + found[0].length,
       secret: digits,

@@ -220,6 +220,9 @@ describe("e-mail addresses", () => {
     [`// Copyright (c) 2020 Mia Berg <${person}>`, []],
     [`Signed-off-by: Mia Berg <${person}>`, []],
     [`"maintainers": ["${person}"]`, []],
+    [`authorEmail: ${person}`, []],
+    [`authorized: ${person}`, ["EMAIL_ADDRESS warn"]],
+    [`send(c); to = "${person}"`, ["EMAIL_ADDRESS warn"]],
   ])("%s", async ([text, kinds]) => {
     expect(await found(text)).toEqual(kinds);
   });
@@ -241,6 +244,13 @@ describe("e-mail addresses", () => {
   ])("%s is metadata, where addresses belong", async (path) => {
     expect(await found(person, path)).toEqual([]);
   });
+
+  test.for(["contributors.csv", "src/security.ts", "history.json", "src/authors/list.txt"])(
+    "%s is not",
+    async (path) => {
+      expect(await found(person, path)).toEqual(["EMAIL_ADDRESS warn"]);
+    },
+  );
 });
 
 describe("the company it keeps decides", () => {

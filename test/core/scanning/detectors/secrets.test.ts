@@ -19,6 +19,7 @@ describe("private keys", () => {
     ["indented in YAML", `key: |\n    ${begin}\n    ${one}\n    ${two}\n    ${end}\n`, [key]],
     ["commented out", `# ${begin}\n# ${one}\n# ${two}\n# ${end}\n`, [key]],
     ["commented out with slashes", `// ${begin}\n// ${one}\n// ${end}\n`, [key]],
+    ["commented out in SQL", `-- ${begin}\n-- ${one}\n-- ${end}\n`, [key]],
     ["quoted in a mail", `> ${begin}\n> ${one}\n> ${end}\n`, [key]],
     ["CRLF", `${begin}\r\n${one}\r\n${end}\r\n`, [key]],
     [
