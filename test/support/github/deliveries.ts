@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from "node:crypto";
+import { line } from "./in-turn.ts";
 import type { App, Installation, Json } from "./world.ts";
 
 /** One event on its way to the App. `status` is the App's last answer: null before the first try, 0 when none came. */
@@ -48,7 +49,7 @@ export function openPostOffice({ app, hookId, automatic, now, nextId }: Needs) {
   const all: Delivery[] = [];
   const attempts: Attempt[] = [];
   let queue: Delivery[] = [];
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = line();
 
   async function send(delivery: Delivery, redelivery: boolean): Promise<void> {
     const body = JSON.stringify(delivery.payload);
@@ -89,13 +90,6 @@ export function openPostOffice({ app, hookId, automatic, now, nextId }: Needs) {
       }
     }
     return sent;
-  }
-
-  /** One sender at a time: deliveries leave in order. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = last.then(work);
-    last = mine.catch(() => {});
-    return mine;
   }
 
   function wake(): void {

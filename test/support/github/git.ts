@@ -78,6 +78,8 @@ export const moveBranch = async (dir: string, branch: string, { from, to }: { fr
 
 const format = `${["%H", "%T", "%P", "%an", "%ae", "%aI", "%cn", "%ce", "%cI", "%B"].join("%x00")}%x00`;
 
+const seen = new Map<string, Commit>();
+
 /** Commits in the order `git rev-list` gives them. */
 export async function commits(dir: string, args: readonly string[]): Promise<Commit[]> {
   const fields = (await run(dir, ["log", `--format=${format}`, ...args])).toString().split("\0");
@@ -93,18 +95,14 @@ export async function commits(dir: string, args: readonly string[]): Promise<Com
       message: message!.replace(/\n+$/, ""),
     });
   }
+  for (const one of found) seen.set(`${dir} ${one.sha}`, one);
   return found;
 }
 const utc = (iso: string): string => `${new Date(iso).toISOString().slice(0, 19)}Z`;
 
-const seen = new Map<string, Commit>();
 /** One commit; commits never change, so each is read once. */
-export async function commit(dir: string, sha: string): Promise<Commit> {
-  const key = `${dir} ${sha}`;
-  const known = seen.get(key) ?? (await commits(dir, ["-1", sha]))[0]!;
-  seen.set(key, known);
-  return known;
-}
+export const commit = async (dir: string, sha: string): Promise<Commit> =>
+  seen.get(`${dir} ${sha}`) ?? (await commits(dir, ["-1", sha]))[0]!;
 
 export const isAncestor = async (dir: string, { older, newer }: { older: string; newer: string }): Promise<boolean> =>
   (await orNull(run(dir, ["merge-base", "--is-ancestor", older, newer]))) !== null;

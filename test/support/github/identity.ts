@@ -89,6 +89,11 @@ function decode(part: string): Json {
   }
 }
 
+/** Refuses everybody but the App itself. */
+export function asApp(actor: Actor | null): void {
+  if (actor?.kind !== "app") throw new Refusal(401, "A JSON web token could not be decoded");
+}
+
 /** Whether this repository exists for that actor. */
 export function sees(repository: Repository, actor: Actor | null): boolean {
   if (actor?.kind === "installation") return repository.installation?.id === actor.installation.id;

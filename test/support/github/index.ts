@@ -1,30 +1,18 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ServerType, serve } from "@hono/node-server";
 import { Hono } from "hono";
-import { checkRoutes, pressButton } from "./checks.ts";
-import { commentRoutes } from "./comments.ts";
-import { commitRoutes } from "./commits.ts";
-import { contentRoutes } from "./contents.ts";
+import { pressButton } from "./checks.ts";
 import { type LocalDelivery, openPostOffice } from "./deliveries.ts";
 import { type Fault, faultBox } from "./faults.ts";
-import { gitOverHttp } from "./git-http.ts";
-import { graphqlServer } from "./graphql/server.ts";
-import { appRoutes, install } from "./installations.ts";
-import { issueRoutes } from "./issues.ts";
-import { labelRoutes } from "./labels.ts";
-import { mergeRoutes } from "./merge.ts";
-import { pageServer } from "./pages/server.ts";
-import { pullRoutes } from "./pulls.ts";
+import { install } from "./installations.ts";
+import { listen } from "./listen.ts";
 import { type Registration, registerApp, registrationOfAppYml } from "./registration.ts";
-import { createRepository, type RepositoryOptions, repositoryRoutes } from "./repositories.ts";
-import { reviewRoutes } from "./reviews.ts";
-import type { Route } from "./routes.ts";
-import { type Bindings, byHand, type LocalCall, prefix, restServer } from "./server.ts";
+import { createRepository, type RepositoryOptions } from "./repositories.ts";
+import type { Bindings, LocalCall } from "./server.ts";
 import { aboutRepository, userShape } from "./shapes.ts";
-import { statusRoutes } from "./statuses.ts";
-import type { Json, Repository, User, World } from "./world.ts";
+import { type Hands, openWeb } from "./web.ts";
+import type { Repository, User, World } from "./world.ts";
 
 export type { LocalDelivery } from "./deliveries.ts";
 export type { LocalCall } from "./server.ts";
@@ -37,7 +25,6 @@ export type LocalRepository = {
   /** The address to clone from and push to, with that person's credentials. */
   gitUrl(login: string): string;
 };
-type Answer = { readonly status: number; readonly data: Json };
 
 /** A stateful double of GitHub over real bare repositories. */
 export type LocalGitHub = {
@@ -58,7 +45,7 @@ export type LocalGitHub = {
   /** Merges into that branch are refused until this check is green on the head. */
   requireCheck(fullName: string, branch: string, check: string): void;
   /** Acts as that person through the same REST routes. Such calls are not counted and meet no fault. */
-  as(login: string): { request(method: string, path: string, body?: unknown): Promise<Answer> };
+  readonly as: Hands;
   /** Presses a button that the App put on one of its check runs; GitHub has no REST call for it. */
   press(fullName: string, pressed: { run: number; button: string; by: string }): void;
   /** Delivers what is queued, in order, until nothing is left. Gives how many were sent. */
@@ -118,23 +105,8 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
   const faults = faultBox();
   let calls: LocalCall[] = [];
 
-  let last: Promise<unknown> = Promise.resolve();
-  function exclusively<T>(work: () => Promise<T>): Promise<T> {
-    const mine = last.then(work);
-    last = mine.catch(() => {});
-    return mine;
-  }
-
-  const all = new Hono<Bindings>();
-  const server: ServerType = await new Promise((started) => {
-    const listening = serve({ fetch: all.fetch, port: options.port ?? 0, hostname: "127.0.0.1" }, () =>
-      started(listening),
-    );
-  });
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the local GitHub has no port");
-  const url = `http://127.0.0.1:${address.port}`;
-
+  const shell = new Hono<Bindings>();
+  const { url, close } = await listen(shell.fetch, options.port ?? 0);
   const world: World = {
     url,
     now,
@@ -154,24 +126,9 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
     },
   };
 
-  const routes: Route[] = [
-    ...appRoutes(post),
-    ...checkRoutes,
-    ...statusRoutes,
-    ...commitRoutes,
-    ...labelRoutes,
-    ...commentRoutes,
-    ...issueRoutes,
-    ...mergeRoutes,
-    ...reviewRoutes,
-    ...pullRoutes,
-    ...contentRoutes,
-    ...repositoryRoutes,
-  ];
   const record = { push: (call: LocalCall) => calls.push(call) };
-  all.route("/", restServer({ world, routes, faults, calls: record, exclusively }));
-  all.route("/", graphqlServer({ world, faults, calls: record, exclusively }));
-  all.all("/:owner/:repo{[^/]+\\.git}/*", (context) => exclusively(() => gitOverHttp(world, root, context)));
+  const { web, as } = openWeb({ world, root, post, faults, calls: record });
+  shell.route("/", web);
 
   const repositoryNamed = (fullName: string): Repository => {
     const found = world.repositories.get(fullName.toLowerCase());
@@ -183,18 +140,6 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
     if (!found) throw new Error(`there is no user ${login}`);
     return found;
   };
-
-  const as: LocalGitHub["as"] = (login) => ({
-    async request(method, path, body) {
-      const { token } = userNamed(login);
-      const headers = { authorization: `token ${token}`, [byHand]: "yes" };
-      const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
-      const answer = await all.request(`${url}${prefix}${path}`, init);
-      const text = await answer.text();
-      return { status: answer.status, data: text === "" ? null : JSON.parse(text) };
-    },
-  });
-  all.route("/", pageServer(world, as));
 
   return {
     url,
@@ -215,7 +160,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
       const { id, dir } = await createRepository(world, { root, owner, name }, more);
       const gitUrl = (of: string) => {
         const { login, token } = userNamed(of);
-        return `http://${encodeURIComponent(login)}:${token}@127.0.0.1:${address.port}/${fullName}.git`;
+        return `${url.replace("//", `//${encodeURIComponent(login)}:${token}@`)}/${fullName}.git`;
       };
       return { fullName, id, dir, gitUrl };
     },
@@ -244,8 +189,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
     },
     async close() {
       post.sendTo(null);
-      if ("closeAllConnections" in server) server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
+      await close();
       if (options.root === undefined) await rm(root, { recursive: true, force: true });
     },
   };

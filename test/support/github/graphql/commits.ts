@@ -1,5 +1,5 @@
-import { changesOf, pullsWith } from "../commits.ts";
-import type { FileChange } from "../diff.ts";
+import { type CommitSize, sizeOfCommit } from "../commit-sizes.ts";
+import { pullsWith } from "../commits.ts";
 import { blob, type Commit, commit, commits, gitTextIn, objectAt } from "../git.ts";
 import { page } from "../shapes.ts";
 import { type Json, pullsOf, type Repository, stamp } from "../world.ts";
@@ -22,9 +22,7 @@ export function nodeOf(place: Place, found: Commit): Json {
   const { dir, fullName } = repository;
   const { sha, message } = found;
   const [headline = "", ...rest] = message.split("\n");
-  const size = async (count: (files: readonly FileChange[]) => number) => count(await changesOf(dir, found));
-  const sum = (field: "additions" | "deletions") => () =>
-    size((files) => files.reduce((total, file) => total + file[field], 0));
+  const size = (field: keyof CommitSize) => async () => (await sizeOfCommit(dir, sha))[field];
   const signed = repository.madeHere.has(sha);
   return {
     __typename: "Commit",
@@ -38,9 +36,9 @@ export function nodeOf(place: Place, found: Commit): Json {
     authoredDate: found.author.date,
     committedDate: found.committer.date,
     committedViaWeb: signed,
-    additions: sum("additions"),
-    deletions: sum("deletions"),
-    changedFilesIfAvailable: () => size((files) => files.length),
+    additions: size("additions"),
+    deletions: size("deletions"),
+    changedFilesIfAvailable: size("changedFiles"),
     tree: { __typename: "Tree", oid: found.tree },
     parents: (asked: PageArguments) => connection(found.parents, asked, (parent) => commitNode(place, parent)),
     author: gitActorNode(view, found.author),

@@ -1,6 +1,5 @@
 import { type DocumentNode, type GraphQLError, parse } from "graphql";
-import type { Context } from "hono";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import type { Faults } from "../faults.ts";
 import { type Actor, actorOf, Refusal, sees } from "../identity.ts";
 import { type Bindings, bodyOf, type LocalCall, respond } from "../server.ts";

@@ -5,19 +5,13 @@ import { pressButton } from "../checks.ts";
 import { changesOf } from "../commits.ts";
 import { branches, commit, resolve } from "../git.ts";
 import type { Bindings } from "../server.ts";
+import type { Hands } from "../web.ts";
 import type { Issue, Repository, User, World } from "../world.ts";
 import { type Act, actOf, conversation, labelChips, stateChip } from "./conversation.ts";
 import { deeds, type Form } from "./deeds.ts";
 import { type Html, layout, patchBlock } from "./layout.ts";
 import { markdown } from "./markdown.ts";
 
-type Hands = (login: string) => {
-  request(
-    method: string,
-    path: string,
-    body?: unknown,
-  ): Promise<{ status: number; data: { message?: string; errors?: unknown } }>;
-};
 type Page = Context<Bindings>;
 
 const rowOf = (home: string, issue: Issue): Html =>
