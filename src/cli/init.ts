@@ -4,7 +4,7 @@ import { type Repository, repositoryAt } from "../adapters/git/repository.ts";
 import { gitText } from "../adapters/git/run.ts";
 import { readSetup } from "../adapters/git/setup.ts";
 import { makeEdits } from "../adapters/git/setup-edits.ts";
-import { environmentNames } from "../core/agents/index.ts";
+import { agents } from "../core/agents/index.ts";
 import { identity } from "../core/setup/human.ts";
 import { planSetup } from "../core/setup/plan.ts";
 import { nothingRecorded, recorded } from "../core/setup/record.ts";
@@ -70,4 +70,8 @@ async function proposed({ top: cwd }: Repository, { env, interactive }: Terminal
 }
 
 /** The first variable in the environment by which a coding agent shows itself. */
-const agentIn = (env: Terminal["env"]): string | null => environmentNames.find((name) => env[name]) ?? null;
+function agentIn(env: Terminal["env"]): string | null {
+  if (env["AI_AGENT"]) return "AI_AGENT";
+  const signs = agents.flatMap(({ variables }) => variables.filter(({ strength }) => /^(strong|weak)$/.test(strength)));
+  return signs.find(({ name, value }) => value.test(env[name] ?? ""))?.name ?? null;
+}

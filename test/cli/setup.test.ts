@@ -549,12 +549,16 @@ describe("who answers", () => {
     expect(git(top, "config", "countersign.human").out).toBe("Hugo Human <hugo@example.org>\n");
   });
 
-  test("an agent at the terminal is no person, whatever it types", async () => {
+  test.for<[variable: string, value: string]>([
+    ["CODEX_THREAD_ID", "019a2b3c-0000-7000-8000-000000000000"],
+    ["AI_AGENT", "some-agent_1-0"],
+    ["GIT_AUTHOR_NAME", "Hana Human (aider)"],
+  ])("an agent at the terminal, shown by %s, is no person, whatever it types", async ([variable, value]) => {
     const top = named();
-    await typed(top, [], { CODEX_THREAD_ID: "t1" });
+    await typed(top, [], { [variable]: value });
     expect(git(top, "config", "countersign.human").status).toBe(1);
-    await expect(typed(top, ["--human", "Hana Human <hana@example.org>"], { CODEX_THREAD_ID: "t1" })).rejects.toThrow(
-      "CODEX_THREAD_ID says that a coding agent runs this: only a person may give --human, in their own terminal",
+    await expect(typed(top, ["--human", "Hana Human <hana@example.org>"], { [variable]: value })).rejects.toThrow(
+      `${variable} says that a coding agent runs this: only a person may give --human, in their own terminal`,
     );
     expect(git(top, "config", "countersign.human").status).toBe(1);
   });
