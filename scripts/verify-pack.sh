@@ -53,7 +53,7 @@ on_node() {
   grep -q "key.js:1" "$scratch/refused" || fail "the refusal does not name the place: $(cat "$scratch/refused")"
   git rm -q --cached key.js && rm key.js
   echo more >more.txt && git add more.txt
-  CLAUDECODE=1 git commit -q -m "feat: more" || fail "an agent's commit is refused"
+  AI_AGENT=claude-code_2-1-328_agent git commit -q -m "feat: more" || fail "an agent's commit is refused"
   git log -1 --format=%B | grep -q "^Assisted-by: Claude Code" || fail "an agent's commit has no trailers: $(git log -1 --format=%B)"
   [ "$(commits)" -eq 2 ] || fail "$(commits) commits, not 2"
 
