@@ -1,3 +1,4 @@
+import { checkLimits } from "./check-limits.ts";
 import { resolve } from "./git.ts";
 import { Refusal } from "./identity.ts";
 import { type Access, inRepository, invalid, type Route } from "./routes.ts";
@@ -15,11 +16,6 @@ import {
 
 const read: Access = { needs: ["checks:read"], role: "read" };
 const write: Access = { needs: ["checks:write"], role: "app" };
-/** GitHub docs, "Check runs": limits of one request. */
-const longestText = 65_535;
-const mostAnnotations = 50;
-const mostActions = 3;
-
 /** GitHub groups the runs of one App on one commit in a suite; the first run's number stands for it. */
 export const suiteOf = (repository: Repository, run: CheckRun): number =>
   repository.checks.find((one) => one.headSha === run.headSha && one.by === run.by)!.id + 1_000_000;
@@ -86,24 +82,6 @@ export function tellOfCheck(
     url: repoApi(world, repository, `/check-suites/${shape.check_suite.id}`),
   };
   world.emit("check_run", repository, by, { action, check_run: { ...shape, check_suite: suite }, ...more });
-}
-
-function checkLimits(body: Json): void {
-  for (const field of ["summary", "text"]) {
-    if ((body.output?.[field]?.length ?? 0) > longestText)
-      throw invalid("CheckRun", field, "invalid", `${field} exceeds a maximum length of ${longestText}`);
-  }
-  if ((body.output?.title?.length ?? 0) > 255) throw invalid("CheckRun", "title", "invalid");
-  if ((body.output?.annotations?.length ?? 0) > mostAnnotations)
-    throw invalid("CheckRun", "annotations", "invalid", `Annotations exceeds a maximum quantity of ${mostAnnotations}`);
-  if ((body.actions?.length ?? 0) > mostActions) throw invalid("CheckRun", "actions", "invalid");
-  for (const { label, description, identifier } of body.actions ?? []) {
-    if (label.length > 20 || description.length > 40 || identifier.length > 20)
-      throw invalid("CheckRun", "actions", "invalid", "label 20, description 40, identifier 20 characters at most");
-  }
-  if (body.status === "completed" && !body.conclusion) throw invalid("CheckRun", "conclusion", "missing_field");
-  if (body.output && (!body.output.title || body.output.summary === undefined))
-    throw invalid("CheckRun", "output", "missing_field", "an output needs a title and a summary");
 }
 
 /** The fields that creating and updating share, in REST's spelling. Gives whether the run was completed by it. */
