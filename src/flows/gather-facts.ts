@@ -1,6 +1,6 @@
-import { attributionOf } from "../core/attribution/attribution.ts";
 import type { Account } from "../core/attribution/commit.ts";
 import type { Evidence } from "../core/attribution/evidence.ts";
+import { attributionOf } from "../core/attribution/pull-request.ts";
 import type { PullRequestRef } from "../core/names.ts";
 import type { Facts, Scan } from "../core/policy/facts.ts";
 import { asGiven, type Given } from "../core/policy/opinion.ts";

@@ -38,7 +38,7 @@ export function evaluate(policy: Policy, facts: Facts): Decision {
   const objections = latest.filter(({ state, mayPush }) => state === "changes-requested" && mayPush);
 
   const why = whyNeeded(policy, facts);
-  const unlinked = why === null ? [] : unlinkedOf(facts.commits, facts.attribution);
+  const unlinked = why === null ? [] : unlinkedOf(facts.commits, facts.attribution.operators);
   const needed = why === null ? 0 : policy.review.approvals + unlinked.length;
   const reasons = [
     readable(facts),

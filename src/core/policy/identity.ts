@@ -1,5 +1,5 @@
 import type { Account, Commit, Identity } from "../attribution/commit.ts";
-import type { Evidence } from "../attribution/evidence.ts";
+import { agentSigning } from "../attribution/identity.ts";
 import { login, sameLogin } from "../names.ts";
 
 /** The same account by id or by name. Either suffices: a rename must free nobody, and a recycled name trusts nobody. */
@@ -29,16 +29,13 @@ function fromNoReply(email: string): Account | null {
 
 /**
  * The people whom no account stands for, each address once: any of them may be whoever approves. A no-reply address is
- * no proof in a commit, where GitHub itself says whom it belongs to. An agent's own address is no person.
+ * no proof in a commit, where GitHub itself says whom it belongs to. An agent's own signature is no person.
  */
-export function unlinkedOf(
-  commits: readonly Commit[],
-  { operators, evidence }: { readonly operators: readonly Identity[]; readonly evidence: readonly Evidence[] },
-): readonly Identity[] {
+export function unlinkedOf(commits: readonly Commit[], operators: readonly Identity[]): readonly Identity[] {
   const linked = linkedBy(commits);
   const inCommits = commits
     .flatMap(({ authors, committer, byGitHub }) => [...authors, ...(committer && !byGitHub ? [committer] : [])])
-    .filter((identity) => identity.account === null && !isAgents(identity, evidence));
+    .filter((identity) => identity.account === null && !isMachine(identity));
   const people = [...inCommits, ...operators.filter((operator) => linked(operator) === null)];
   return [...new Map(people.map((identity) => [identity.email.toLowerCase(), identity])).values()];
 }
@@ -46,16 +43,5 @@ export function unlinkedOf(
 /** GitHub links no bot's address to an account: the schema has a person there. */
 const botAddress = /^\d{1,18}\+[a-z\d-]{1,39}\[bot\]@users\.noreply\.[a-z\d.-]{1,200}$/i;
 
-/** The address of a bot, or one that a strong sign says is an agent's. */
-const isAgents = ({ email }: Identity, evidence: readonly Evidence[]): boolean =>
-  botAddress.test(email) ||
-  evidence.some(
-    ({ kind, says, strength, value }) =>
-      (kind === "author" || kind === "co-author") &&
-      (says.kind === "ai" || says.kind === "automation") &&
-      strength === "strong" &&
-      addressIn(value) === email.toLowerCase(),
-  );
-
-/** The address in `Name <address>`, or the address alone. */
-const addressIn = (text: string): string => (/<([^<>]{1,200})>/.exec(text)?.[1] ?? text).toLowerCase();
+const isMachine = (identity: Identity): boolean =>
+  botAddress.test(identity.email) || agentSigning(identity)?.strength === "strong";

@@ -212,13 +212,8 @@ describe("several opinions: the latest of each person counts", () => {
 });
 
 describe("people that no account stands for: one more approval for each", () => {
-  const agents = {
-    kind: "co-author",
-    says: { kind: "ai", agent: null, model: null },
-    verified: false,
-    where: "aaaaaaa:3",
-  } as const;
-  const evidence = [{ ...agents, strength: "strong", value: "Claude <noreply@agents.example>" }] as const;
+  const signed = (name: string, email: string) =>
+    commit({ authors: [person("claude[bot]"), { name, email, account: null }] });
   const unlinked = (...emails: string[]) => commit({ authors: [person("claude[bot]"), ...emails.map(stranger)] });
   const rows: [what: string, given: Partial<Facts>, needed: number][] = [
     ["everybody is linked", {}, 1],
@@ -238,24 +233,9 @@ describe("people that no account stands for: one more approval for each", () => 
       { commits: [unlinked("41898282+actions[bot]@users.noreply.github.com")] },
       1,
     ],
-    [
-      "the agent's own address",
-      { commits: [unlinked("noreply@agents.example")], attribution: { authorship: "ai", evidence, operators: [] } },
-      1,
-    ],
-    [
-      "an address that ends like the agent's",
-      { commits: [unlinked("y@agents.example")], attribution: { authorship: "ai", evidence, operators: [] } },
-      2,
-    ],
-    [
-      "an address that a weak sign calls an agent's",
-      {
-        commits: [unlinked("noreply@agents.example")],
-        attribution: { authorship: "ai", evidence: [{ ...evidence[0], strength: "weak" }], operators: [] },
-      },
-      2,
-    ],
+    ["an agent, as it signs", { commits: [signed("Claude", "noreply@anthropic.com")] }, 1],
+    ["a person with an agent's first name", { commits: [signed("Claude", "claude@home.example")] }, 2],
+    ["an address that says only half that it is an agent's", { commits: [signed("Cursor AI", "ai@cursor.sh")] }, 2],
     ["an operator", { attribution: { authorship: "ai", evidence: [], operators: [stranger("x@home.example")] } }, 2],
     [
       "nobody asks for approvals",
