@@ -1,50 +1,51 @@
 import { agentId } from "../names.ts";
-import type { CodingAgent } from "./agent.ts";
+import { type CodingAgent, history, type Source } from "./agent.ts";
 
-// Its variables AIDER_* are a person's settings. It marks the name of the author or committer instead, or adds a
-// co-author; and it commits with --no-verify, which skips pre-commit but not prepare-commit-msg.
-const coAuthor = /^aider \((?<model>[^()]{1,100})\)$/;
+const repo: Source = { level: "source", seen: "Aider-AI/aider@5dc9490b aider/repo.py" };
 
+/** Always names the full model. AIDER_* variables are a person's settings, and it sets none of its own. */
 export const aider: CodingAgent = {
   id: agentId("aider"),
   name: "aider",
-  aliases: ["aider"],
+  aliases: [],
   gitAiTool: "aider",
+  models: null,
+  apps: [],
   signatures: [
     {
       email: "aider@aider.chat",
-      name: coAuthor,
+      name: /^aider \([^)]+\)$/,
       strength: "strong",
       example: "aider (gemini/gemini-2.5-pro) <aider@aider.chat>",
-      from: "source",
+      source: repo,
     },
     {
       email: "noreply@aider.dev",
-      name: coAuthor,
+      name: /^aider \([^)]+\)$/,
       strength: "strong",
-      example: "aider (gpt-5) <noreply@aider.dev>",
-      from: "measured",
+      example: "aider (gpt-4o) <noreply@aider.dev>",
+      source: history("13 lines, older"),
+    },
+    // The person's own address behind it. As committer alone it only says who ran `git commit`, so authors count.
+    {
+      email: null,
+      name: / \(aider\)$/,
+      strength: "strong",
+      example: "Hana Human (aider) <hana@example.org>",
+      source: repo,
     },
   ],
-  names: [{ pattern: /\S \(aider\)$/, example: "Hana Human (aider)", from: "source" }],
-  accounts: [],
   trailers: [],
+  footers: [],
+  branches: [],
   variables: [
     {
       name: "GIT_AUTHOR_NAME",
-      value: /\S \(aider\)$/,
-      strength: "strong",
+      value: / \(aider\)$/,
+      says: "agent",
+      shared: true,
       example: "Hana Human (aider)",
-      from: "source",
-    },
-    {
-      name: "GIT_COMMITTER_NAME",
-      value: /\S \(aider\)$/,
-      strength: "strong",
-      example: "Hana Human (aider)",
-      from: "source",
+      source: repo,
     },
   ],
-  branches: [],
-  footers: [],
 };

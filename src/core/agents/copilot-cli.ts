@@ -1,36 +1,44 @@
 import { agentId } from "../names.ts";
-import type { CodingAgent } from "./agent.ts";
+import type { CodingAgent, Source } from "./agent.ts";
 
-// COPILOT_MODEL, COPILOT_ALLOW_ALL and COPILOT_GITHUB_TOKEN are a person's settings and therefore absent here.
+const binary: Source = { level: "measured", seen: "npm @github/copilot-linux-x64@1.0.102, strings and changelog" };
+const uuid = /^[0-9a-f-]{36}$/;
+
+/** The terminal program and the desktop app, which sign alike. COPILOT_MODEL and the like are a person's settings. */
 export const copilotCli: CodingAgent = {
   id: agentId("github-copilot-cli"),
   name: "GitHub Copilot CLI",
-  aliases: ["GitHub Copilot CLI", "Copilot CLI", "Copilot App"],
-  family: "github-copilot",
+  aliases: ["Copilot CLI", "Copilot App"],
   gitAiTool: "github-copilot-cli",
-  signatures: [],
-  accounts: [{ login: "Copilot", id: 223556219, from: "measured" }],
+  models: null,
+  apps: [{ login: "Copilot", id: 223556219, source: binary }],
+  signatures: [
+    {
+      email: "223556219+copilot@users.noreply.github.com",
+      strength: "strong",
+      example: "Copilot <223556219+Copilot@users.noreply.github.com>",
+      source: binary,
+    },
+  ],
   trailers: [
     {
-      key: "Copilot-Session",
-      value: /^[0-9a-f-]{36}$/,
-      means: "session",
-      example: "00000000-0000-4000-8000-000000000000",
-      from: "measured",
+      key: "copilot-session",
+      value: uuid,
+      example: "Copilot-Session: 00000000-0000-4000-8000-000000000000",
+      source: binary,
     },
   ],
-  variables: [
-    { name: "COPILOT_CLI", value: /^1$/, strength: "strong", example: "1", from: "measured" },
-    {
-      // The cloud agent sets it too, and then says so in AI_AGENT.
-      name: "COPILOT_AGENT_SESSION_ID",
-      value: /^[0-9a-f-]{36}$/,
-      strength: "strong",
-      tells: "session",
-      example: "00000000-0000-4000-8000-000000000000",
-      from: "measured",
-    },
-  ],
-  branches: [],
   footers: [],
+  branches: [],
+  variables: [
+    { name: "COPILOT_CLI", value: /^1$/, says: "agent", example: "1", source: binary },
+    {
+      name: "COPILOT_AGENT_SESSION_ID",
+      value: uuid,
+      says: "agent",
+      example: "00000000-0000-4000-8000-000000000000",
+      source: binary,
+    },
+  ],
+  session: "COPILOT_AGENT_SESSION_ID",
 };
