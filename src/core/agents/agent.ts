@@ -1,63 +1,72 @@
 import type { AgentId } from "../names.ts";
 
-/** Where a fact was seen, most reliable first: in the vendor's package or public history, in source, in documentation. */
-export type Source = { readonly level: "measured" | "source" | "docs" | "third-party"; readonly seen: string };
+/**
+ * How sure a fact about an agent is: `measured` in public history or in the vendor's own package, `source` read in its
+ * published code, `docs` in its documentation. Hearsay has no place on the shelf.
+ */
+type Sourced = { readonly from: "measured" | "source" | "docs" };
 
-/** A fact with a line that shows it, which a test matches. */
-type Fact = { readonly example: string; readonly source: Source };
-
-/** Somebody it signs commits as. Addresses are exact and in lower case; `name` decides where others use the address. */
-export type Signature = Fact & {
-  readonly email: string | null;
+/** An address the agent signs with. Addresses are matched, never domains: people work at the vendors. */
+export type Signature = Sourced & {
+  readonly email: string;
+  /** The name must match as well; a group `model` gives the model. */
   readonly name?: RegExp;
   readonly strength: "strong" | "medium";
+  readonly example: string;
 };
 
-/** A GitHub account of its own. The login proves nothing without the id, nor the id without the login. */
-export type App = { readonly login: string; readonly id: number; readonly source: Source };
+/** A GitHub account of the agent: login and id together, either alone proves nothing. */
+export type AgentAccount = Sourced & { readonly login: string; readonly id: number };
 
-/** A trailer that only this agent writes. The key is in lower case. */
-export type OwnTrailer = Fact & { readonly key: string; readonly value: RegExp };
-
-/** A line in a description or message, or the name of a branch. A group called `model` holds the model. */
-export type Shape = Fact & { readonly pattern: RegExp; readonly strength: "strong" | "medium" };
-
-/** What a variable says: an agent runs this shell, supports that, a person's terminal, or only a detail. */
-export type Variable = Fact & {
-  readonly name: string;
+/** A trailer of its own. `means: "session"` links to the session that made the change. */
+export type TrailerMark = Sourced & {
+  readonly key: string;
   readonly value: RegExp;
-  readonly says: "agent" | "supports" | "person" | "detail";
-  /** Set in every shell for other reasons: only the value tells. */
-  readonly shared?: true;
+  readonly means: "author" | "session";
+  readonly example: string;
 };
 
-/** A coding agent as data: how it signs, names branches and marks its shells. Adding one adds no code elsewhere. */
+/**
+ * A variable in the shells it opens. `strong` suffices alone, `weak` only supports, `detail` adds a fact and proves
+ * nothing, `person` says that a person types there.
+ */
+export type Variable = Sourced & {
+  readonly name: string;
+  /** Groups `version` (dashes for dots) and `session` are read from the value. */
+  readonly value: RegExp;
+  readonly strength: "strong" | "weak" | "detail" | "person";
+  /** What the value tells, beside the agent. */
+  readonly tells?: "session" | "attended";
+  readonly example: string;
+};
+
+/** A name it gives to branches: `strong` when generated, `medium` for a bare prefix that people use too. */
+export type BranchMark = Sourced & {
+  readonly pattern: RegExp;
+  readonly strength: "strong" | "medium";
+  readonly example: string;
+};
+
+/** A line of its own in the body of a pull request or commit. A group `model` gives the model. */
+export type FooterMark = Sourced & { readonly pattern: RegExp; readonly example: string };
+
+/** Everything one coding agent leaves behind. Patterns are matched against one line, without regard to case of keys. */
 export type CodingAgent = {
   readonly id: AgentId;
+  /** Its name as people write it, and as `Assisted-by` shows it. */
   readonly name: string;
-  /** Further names by which it is called, compared by `plain`. */
+  /** Other names read in `Assisted-by`; compared without case, blanks, `-` and `_`. */
   readonly aliases: readonly string[];
-  /** Its word in git-ai's notes and session keys. */
+  /** Members of a family share signs; whichever `AI_AGENT` names is meant. */
+  readonly family?: string;
+  /** The word git-ai uses for it, part of the formula of session keys. */
   readonly gitAiTool: string;
-  /** Its models begin with these words. Null when it runs anybody's models. */
-  readonly models: RegExp | null;
-  readonly apps: readonly App[];
   readonly signatures: readonly Signature[];
-  readonly trailers: readonly OwnTrailer[];
-  readonly footers: readonly Shape[];
-  readonly branches: readonly Shape[];
+  /** Names that decide whatever the address is. */
+  readonly names?: readonly (Sourced & { readonly pattern: RegExp; readonly example: string })[];
+  readonly accounts: readonly AgentAccount[];
+  readonly trailers: readonly TrailerMark[];
   readonly variables: readonly Variable[];
-  /** The variable with the id of the conversation, and the one that says whether a person attends (`0` or `1`). */
-  readonly session?: string;
-  readonly attended?: string;
-  /** Agents whose variables it also sets or inherits by design: seen together, it is this one. */
-  readonly outranks?: readonly string[];
-  /** Its co-author on a commit that it wrote itself is the person who asked for it. */
-  readonly namesRequester?: true;
+  readonly branches: readonly BranchMark[];
+  readonly footers: readonly FooterMark[];
 };
-
-/** Public git history that was counted for the facts called `measured`. */
-export const history = (seen: string): Source => ({
-  level: "measured",
-  seen: `git history of 197 public repositories since 2023-06-01: ${seen}`,
-});

@@ -1,51 +1,50 @@
 import { agentId } from "../names.ts";
-import { type CodingAgent, history, type Source } from "./agent.ts";
+import type { CodingAgent } from "./agent.ts";
 
-const repo: Source = { level: "source", seen: "Aider-AI/aider@5dc9490b aider/repo.py" };
+// Its variables AIDER_* are a person's settings. It marks the name of the author or committer instead, or adds a
+// co-author; and it commits with --no-verify, which skips pre-commit but not prepare-commit-msg.
+const coAuthor = /^aider \((?<model>[^()]{1,100})\)$/;
 
-/** Always names the full model. AIDER_* variables are a person's settings, and it sets none of its own. */
 export const aider: CodingAgent = {
   id: agentId("aider"),
   name: "aider",
-  aliases: [],
+  aliases: ["aider"],
   gitAiTool: "aider",
-  models: null,
-  apps: [],
   signatures: [
     {
       email: "aider@aider.chat",
-      name: /^aider \([^)]+\)$/,
+      name: coAuthor,
       strength: "strong",
       example: "aider (gemini/gemini-2.5-pro) <aider@aider.chat>",
-      source: repo,
+      from: "source",
     },
     {
       email: "noreply@aider.dev",
-      name: /^aider \([^)]+\)$/,
+      name: coAuthor,
       strength: "strong",
-      example: "aider (gpt-4o) <noreply@aider.dev>",
-      source: history("13 lines, older"),
-    },
-    // The person's own address behind it. As committer alone it only says who ran `git commit`, so authors count.
-    {
-      email: null,
-      name: / \(aider\)$/,
-      strength: "strong",
-      example: "Hana Human (aider) <hana@example.org>",
-      source: repo,
+      example: "aider (gpt-5) <noreply@aider.dev>",
+      from: "measured",
     },
   ],
+  names: [{ pattern: /\S \(aider\)$/, example: "Hana Human (aider)", from: "source" }],
+  accounts: [],
   trailers: [],
-  footers: [],
-  branches: [],
   variables: [
     {
       name: "GIT_AUTHOR_NAME",
-      value: / \(aider\)$/,
-      says: "agent",
-      shared: true,
+      value: /\S \(aider\)$/,
+      strength: "strong",
       example: "Hana Human (aider)",
-      source: repo,
+      from: "source",
+    },
+    {
+      name: "GIT_COMMITTER_NAME",
+      value: /\S \(aider\)$/,
+      strength: "strong",
+      example: "Hana Human (aider)",
+      from: "source",
     },
   ],
+  branches: [],
+  footers: [],
 };

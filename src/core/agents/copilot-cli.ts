@@ -1,44 +1,36 @@
 import { agentId } from "../names.ts";
-import type { CodingAgent, Source } from "./agent.ts";
+import type { CodingAgent } from "./agent.ts";
 
-const binary: Source = { level: "measured", seen: "npm @github/copilot-linux-x64@1.0.102, strings and changelog" };
-const uuid = /^[0-9a-f-]{36}$/;
-
-/** The terminal program and the desktop app, which sign alike. COPILOT_MODEL and the like are a person's settings. */
+// COPILOT_MODEL, COPILOT_ALLOW_ALL and COPILOT_GITHUB_TOKEN are a person's settings and therefore absent here.
 export const copilotCli: CodingAgent = {
   id: agentId("github-copilot-cli"),
   name: "GitHub Copilot CLI",
-  aliases: ["Copilot CLI", "Copilot App"],
+  aliases: ["GitHub Copilot CLI", "Copilot CLI", "Copilot App"],
+  family: "github-copilot",
   gitAiTool: "github-copilot-cli",
-  models: null,
-  apps: [{ login: "Copilot", id: 223556219, source: binary }],
-  signatures: [
-    {
-      email: "223556219+copilot@users.noreply.github.com",
-      strength: "strong",
-      example: "Copilot <223556219+Copilot@users.noreply.github.com>",
-      source: binary,
-    },
-  ],
+  signatures: [],
+  accounts: [{ login: "Copilot", id: 223556219, from: "measured" }],
   trailers: [
     {
-      key: "copilot-session",
-      value: uuid,
-      example: "Copilot-Session: 00000000-0000-4000-8000-000000000000",
-      source: binary,
-    },
-  ],
-  footers: [],
-  branches: [],
-  variables: [
-    { name: "COPILOT_CLI", value: /^1$/, says: "agent", example: "1", source: binary },
-    {
-      name: "COPILOT_AGENT_SESSION_ID",
-      value: uuid,
-      says: "agent",
+      key: "Copilot-Session",
+      value: /^[0-9a-f-]{36}$/,
+      means: "session",
       example: "00000000-0000-4000-8000-000000000000",
-      source: binary,
+      from: "measured",
     },
   ],
-  session: "COPILOT_AGENT_SESSION_ID",
+  variables: [
+    { name: "COPILOT_CLI", value: /^1$/, strength: "strong", example: "1", from: "measured" },
+    {
+      // The cloud agent sets it too, and then says so in AI_AGENT.
+      name: "COPILOT_AGENT_SESSION_ID",
+      value: /^[0-9a-f-]{36}$/,
+      strength: "strong",
+      tells: "session",
+      example: "00000000-0000-4000-8000-000000000000",
+      from: "measured",
+    },
+  ],
+  branches: [],
+  footers: [],
 };

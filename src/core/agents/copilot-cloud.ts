@@ -1,51 +1,36 @@
 import { agentId } from "../names.ts";
-import { type CodingAgent, history } from "./agent.ts";
+import type { CodingAgent } from "./agent.ts";
 
-/** Works on GitHub; the person who asked is the co-author of its commits and may not approve them (github/docs). */
+// Author of its own commits; whoever asked stands beside it as co-author and answers for the work.
 export const copilotCloud: CodingAgent = {
   id: agentId("github-copilot-cloud"),
-  name: "GitHub Copilot cloud agent",
-  aliases: ["Copilot cloud agent", "Copilot coding agent", "GitHub Copilot coding agent"],
+  name: "GitHub Copilot",
+  aliases: ["Copilot cloud agent", "Copilot coding agent"],
+  family: "github-copilot",
   gitAiTool: "github-copilot-agent",
-  models: null,
-  apps: [
-    { login: "copilot-swe-agent[bot]", id: 198982749, source: history("3,087 commits in 66 repositories") },
-    { login: "Copilot", id: 198982749, source: history("377 commits in 38 repositories") },
-  ],
-  signatures: [
-    {
-      email: "198982749+copilot@users.noreply.github.com",
-      strength: "strong",
-      example: "copilot-swe-agent[bot] <198982749+Copilot@users.noreply.github.com>",
-      source: history("3,087 commits in 66 repositories"),
-    },
+  signatures: [],
+  accounts: [
+    { login: "copilot-swe-agent[bot]", id: 198982749, from: "measured" },
+    { login: "Copilot", id: 198982749, from: "measured" },
   ],
   trailers: [
     {
-      key: "agent-logs-url",
+      key: "Agent-Logs-Url",
       value: /^https:\/\/[^\s/]+\/[^\s/]+\/[^\s/]+\/sessions\/[0-9a-f-]{36}$/,
-      example: "Agent-Logs-Url: https://github.com/owner/name/sessions/00000000-0000-4000-8000-000000000000",
-      source: history("107 lines since 2026-03-20"),
-    },
-  ],
-  footers: [],
-  branches: [
-    {
-      pattern: /^copilot\//,
-      strength: "medium",
-      example: "copilot/fix-19903",
-      source: history("261 of 299 tips are its own"),
+      means: "session",
+      example: "https://github.com/owner/name/sessions/00000000-0000-4000-8000-000000000000",
+      from: "measured",
     },
   ],
   variables: [
     {
       name: "AI_AGENT",
-      value: /^github_copilot_cloud_agent$/,
-      says: "agent",
+      value: /^github_copilot_cloud_agent/,
+      strength: "strong",
       example: "github_copilot_cloud_agent",
-      source: { level: "source", seen: "unjs/std-env 4.3.0" },
+      from: "source",
     },
   ],
-  outranks: ["github-copilot-cli", "github-copilot"],
-  namesRequester: true,
+  branches: [{ pattern: /^copilot\//, strength: "medium", example: "copilot/fix-19903", from: "measured" }],
+  footers: [],
 };
