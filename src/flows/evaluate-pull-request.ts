@@ -7,7 +7,7 @@ import { changesBetween, type Shown } from "../core/reports/changes.ts";
 import type { Evaluation } from "../core/reports/evaluation.ts";
 import { type Outcome, outcomeOf, outcomeWithoutFacts } from "../core/reports/outcome.ts";
 import { statisticsMarkdown } from "../core/reports/statistics.ts";
-import { statisticsOf } from "../core/statistics/statistics.ts";
+import { statisticsOf } from "../core/statistics/attribution.ts";
 import { type Gathered, gather, type Sources } from "./gather-facts.ts";
 import type { Clock } from "./ports.ts";
 
@@ -46,10 +46,9 @@ async function siblingsOf({ snapshot }: Gathered, sources: Sources): Promise<rea
 }
 
 function evaluationOf({ snapshot, facts }: Gathered): Evaluation {
-  const { head, pullRequest, attribution, commits, author, scan } = facts;
+  const { head, pullRequest, attribution, commits, scan } = facts;
   const read = readPolicy(snapshot.policy);
   const aiAssisted = attribution.authorship === "ai" || attribution.authorship === "mixed";
-  const itself = { name: author.login, email: "", account: author };
   return {
     pullRequest,
     head,
@@ -57,7 +56,6 @@ function evaluationOf({ snapshot, facts }: Gathered): Evaluation {
     policy: "policy" in read ? read.policy : null,
     policySource: { base: snapshot.base.ref, text: snapshot.policy },
     aiAssisted,
-    accountable: attribution.operators.length > 0 || author.bot ? attribution.operators : [itself],
     scan,
     statistics: statisticsMarkdown(statisticsOf(commits.map(judgeCommit))),
   };
@@ -95,7 +93,6 @@ async function showThatItIsUnknown(pullRequest: PullRequestRef, error: unknown, 
       policy: null,
       policySource: null,
       aiAssisted: false,
-      accountable: [],
       scan: null,
       statistics: "",
     };

@@ -9,6 +9,7 @@ const waiting = (sha: string, has = 0) => `${has} of 1 independent human approve
 async function opened() {
   const scene = await stage();
   const agent = await scene.clone("claude[bot]");
+  await agent.git("config", "user.email", "209825114+claude[bot]@users.noreply.github.com");
   await agent.git("switch", "-q", "-c", "work");
   const head = await agent.commit("b.txt", "two\n", marked("feat: two"));
   await agent.git("push", "-q", "origin", "work");
@@ -31,7 +32,7 @@ test("the whole way: it waits, an operator does not count, an independent human 
   expect(await labels(number)).toEqual(["ai-assisted", "human-review-required"]);
   expect(await runs(head)).toMatchObject([{ status: "in_progress", conclusion: null, title: waiting(head) }]);
   expect(await comments(number)).toHaveLength(1);
-  expect((await comments(number))[0]).toContain("Accountable: `");
+  expect((await comments(number))[0]).toContain("**Accountable**: `Hana <hana@users.noreply.github.com>`");
 
   expect(await evaluate(number)).toEqual(["graphql/Gate"]);
 

@@ -1,3 +1,4 @@
+import type { Identity } from "../attribution/commit.ts";
 import type { Sha } from "../names.ts";
 import { type Policy, policyPath } from "../policy/policy.ts";
 import { refusals } from "../policy/refusal.ts";
@@ -6,7 +7,6 @@ import { digestOf } from "./digest.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { nameOf } from "./findings.ts";
 import { code } from "./markdown.ts";
-import { accountableLine, identityText } from "./people.ts";
 
 /** GitHub docs, "Create a check run": the longest summary, and annotations in one request. */
 const longestSummary = 65_535;
@@ -61,7 +61,6 @@ function sections(evaluation: Evaluation, all: readonly Evaluation[], softened: 
     problems(evaluation),
     approvals(evaluation),
     findings(evaluation),
-    accountableLine(evaluation),
     statistics,
     unscanned(evaluation),
     decision.needed > 0
@@ -112,6 +111,9 @@ function approvals({ decision }: Evaluation): string {
     .filter((part) => part !== "")
     .join("\n\n");
 }
+
+/** The address tells two people of one name apart. */
+const identityText = ({ name, email }: Identity): string => code(email === "" ? name : `${name} <${email}>`);
 
 function findings({ scan }: Evaluation): string {
   if (scan === null || scan.findings.length + scan.allowed.length === 0) return "";

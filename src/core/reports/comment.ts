@@ -1,7 +1,6 @@
 import { refusals } from "../policy/refusal.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { code } from "./markdown.ts";
-import { accountableLine } from "./people.ts";
 
 const mostRefused = 10;
 
@@ -17,7 +16,6 @@ export function commentReport(evaluation: Evaluation): string {
     `**${verdict.title}.**${next === undefined || verdict.status === "pass" ? "" : ` ${next}`}`,
     verdict.status === "pass" ? "" : rows.join("\n"),
     scan !== null && scan.unscanned.length > 0 ? "Part of this change could not be scanned; the check lists it." : "",
-    accountableLine(evaluation),
     statistics,
     "The check `countersign` says how this was decided.",
   ]

@@ -1,4 +1,3 @@
-import type { Identity } from "../attribution/commit.ts";
 import type { PullRequestRef, Sha } from "../names.ts";
 import type { Decision } from "../policy/evaluate.ts";
 import type { Scan } from "../policy/facts.ts";
@@ -14,9 +13,7 @@ export type Evaluation = {
   /** The base branch the policy was read from, and its text; null without a file. */
   readonly policySource: { readonly base: string; readonly text: string | null } | null;
   readonly aiAssisted: boolean;
-  /** Who answers for the change: the operators, or else the author. */
-  readonly accountable: readonly Identity[];
   readonly scan: Scan | null;
-  /** The table of lines by tool and model, in Markdown. */
+  /** Lines by tool and model and who answers for them, in Markdown. */
   readonly statistics: string;
 };

@@ -5,7 +5,7 @@ import { withoutPolicy } from "../../../src/core/policy/evaluate.ts";
 import type { Scan } from "../../../src/core/policy/facts.ts";
 import { builtIn } from "../../../src/core/policy/policy.ts";
 import { checkReport } from "../../../src/core/reports/check.ts";
-import { account, commit, facts, olderHead, person, review, stranger } from "../policy/facts.ts";
+import { account, commit, facts, olderHead, review, stranger } from "../policy/facts.ts";
 import { evaluation } from "./evaluation.ts";
 
 const finding = (line: number, severity: "block" | "warn" | "info" = "block") => ({
@@ -37,8 +37,6 @@ Needed because AI worked on this change.
 
 - \`hana\` does not count (\`operator\`): the same person is the operator the agent worked for, and answers for this change. Ask somebody who did not ask for it to approve.
 - \`rosa\` does not count (\`stale-head\`): it was given on another commit than the current head. Review the current head and approve again.
-
-Accountable: \`hana\`.
 
 | tool | lines |
 |---|---|
@@ -167,10 +165,6 @@ test("nothing a stranger writes leaves its code span", () => {
               unscanned: [{ path: text, why: text }],
             },
           }),
-          accountable: [
-            { name: text, email: text, account: null },
-            { ...person("hana"), account: by },
-          ],
           policySource: { base: text, text },
         };
         const bare = checkReport(one, [one]).summary.replace(/`[^`\n]*`/g, "");

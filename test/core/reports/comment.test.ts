@@ -5,13 +5,11 @@ import { evaluation } from "./evaluation.ts";
 
 const table = "| tool | lines |\n|---|---|\n| Claude Code | 3 |";
 
-test("it says what is missing, whose approval does not count, who answers, and who wrote what", () => {
+test("it says what is missing, whose approval does not count, and who wrote what", () => {
   expect(commentReport(evaluation({ reviews: [review("rosa", { commit: olderHead })] }))).toBe(
     `**0 of 1 independent human approved aaaaaaa.** Somebody with write access who had no part in this change reviews aaaaaaa and approves it.
 
 - \`rosa\` does not count: it was given on another commit than the current head.
-
-Accountable: \`hana\`.
 
 ${table}
 
@@ -23,14 +21,8 @@ test("a passed one is short", () => {
   expect(commentReport(evaluation({ reviews: [review("rosa"), review("kim", { commit: olderHead })] }))).toBe(
     `**1 of 1 independent human approved aaaaaaa.**
 
-Accountable: \`hana\`.
-
 ${table}
 
 The check \`countersign\` says how this was decided.`,
   );
-});
-
-test("nobody is accountable for a bot's work that nobody asked for", () => {
-  expect(commentReport({ ...evaluation(), accountable: [] })).toContain("Accountable: nobody is named.");
 });
