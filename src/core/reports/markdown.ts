@@ -3,7 +3,11 @@ const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\u{e0000}-\u{e0fff}]+/gu;
 
 /** Hostile text on one line, without hidden characters, cut at `most` characters. */
 export function oneLine(text: string, most = 200): string {
-  const clean = text.slice(0, most * 8).replace(hidden, " ").replace(/\s+/g, " ").trim();
+  const clean = text
+    .slice(0, most * 8)
+    .replace(hidden, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   const characters = [...clean];
   return characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : clean;
 }
