@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync, writeSync } from "node:fs";
+import type { MessageSettings } from "../adapters/git/message-settings.ts";
 
 // What a git hook starts: `node hook.cjs <git hook> <git directory> <arguments of the git hook>`; see
 // libexec/git-hook.sh. The rest is loaded when it is needed, because every commit waits for this file.
@@ -36,11 +37,59 @@ async function guard(): Promise<Answer> {
   return answerOf(guarded);
 }
 
+/** In `commit-msg` once more: a message that was empty until the editor came is stamped there. */
+async function stamp(
+  file: string,
+  { amends, sources }: { amends: boolean; sources: boolean },
+): Promise<MessageSettings> {
+  const { stampCommit } = await import("../flows/stamp-commit.ts");
+  const { commitState } = await import("../adapters/git/state.ts");
+  const { messageSettings } = await import("../adapters/git/message-settings.ts");
+  const settings = await messageSettings({ cwd });
+  const state = await commitState({ gitDir, cwd }, { amends });
+  const { text, encoding } = readMessage(file);
+  const draft = { message: text, environment: process.env, ...settings };
+  const stamped = stampCommit({ ...draft, state: sources ? state : { ...state, sources: [] } });
+  if (stamped !== text) {
+    writeFileSync(file, stamped, encoding);
+    if (settings.human === null && !/^AI-Human:/im.test(stamped))
+      say('countersign: nobody answers for this yet; type: git config countersign.human "Your Name <you@example.org>"');
+  }
+  return settings;
+}
+
+async function prepare(file: string, source: string | undefined): Promise<Answer> {
+  const { amends } = await import("../adapters/git/amend.ts");
+  await stamp(file, { amends: source === "message" && (await amends({ cwd })), sources: true });
+  return "go on";
+}
+
+/** The marks of other commits stood in the editor; who took them out there meant it. */
+async function check(file: string): Promise<Answer> {
+  const { cleaning } = await stamp(file, { amends: false, sources: false });
+  const { checkMessage } = await import("../flows/check-message.ts");
+  const problems = checkMessage(readMessage(file).text, cleaning);
+  for (const { line, problem, next } of problems) say(`countersign: message line ${line}: ${problem}\n  ${next}`);
+  return problems.length > 0 ? "no" : "go on";
+}
+
+/** UTF-8 unless it is not (`i18n.commitEncoding`): Latin-1 gives every byte back as it was. */
+function readMessage(file: string): { readonly text: string; readonly encoding: "utf8" | "latin1" } {
+  const bytes = readFileSync(file);
+  const encoding = bytes.equals(Buffer.from(bytes.toString("utf8"))) ? "utf8" : "latin1";
+  return { text: bytes.toString(encoding), encoding };
+}
+
 async function answer(): Promise<Answer> {
+  const [file = "", source] = args;
   switch (name) {
     case "pre-commit":
     case "pre-merge-commit":
       return guard();
+    case "prepare-commit-msg":
+      return prepare(file, source);
+    case "commit-msg":
+      return check(file);
     default:
       throw new Error(`${name} is not one of our git hooks`);
   }

@@ -1,3 +1,4 @@
+import type { Source } from "../core/attribution/carry.ts";
 import type { Account } from "../core/attribution/commit.ts";
 import type { Evidence } from "../core/attribution/evidence.ts";
 import type { LineRange } from "../core/git/patch.ts";
@@ -132,6 +133,6 @@ export type Index = {
 export type CommitState = {
   /** Git makes the commit again, or undoes it: rebase, cherry-pick, revert. Who runs this shell says nothing then. */
   readonly replaying: boolean;
-  /** The messages of the commits that this one takes in, as git keeps them: with comment signs or indented. */
-  readonly sources: readonly string[];
+  /** The commits that go into this one. */
+  readonly sources: readonly Source[];
 };

@@ -366,7 +366,11 @@ describe("a merge answers for its own lines only", () => {
 describe("what cannot be told stops the commit with one line", () => {
   type Broken = readonly [name: string, env: Readonly<Record<string, string>>, line: RegExp];
   const broken: readonly Broken[] = [
-    ["no Node", { COUNTERSIGN_NODE: "/nowhere/node" }, /^countersign: cannot find \/nowhere\/node; install Node\.js, .*\n$/],
+    [
+      "no Node",
+      { COUNTERSIGN_NODE: "/nowhere/node" },
+      /^countersign: cannot find \/nowhere\/node; install Node\.js, .*\n$/,
+    ],
     ["a Node that crashes", { COUNTERSIGN_NODE: "false" }, /^countersign: pre-commit ended with status 1 before .*\n$/],
   ];
   test.for(broken)("%s", ([, env, line]) => {

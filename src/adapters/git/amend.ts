@@ -8,18 +8,16 @@ const run = promisify(execFile);
 const mostAncestors = 12;
 
 /**
- * The message that `git commit --amend` is about to replace, else null. Git tells its git hooks nothing about an amend
- * with `-m` or `-F`; its own arguments do. Where those can be read only joined by blanks (no /proc), the author date
- * that git hands us must be HEAD's too, so `--amend --reset-author -m` is not seen there.
+ * Whether this commit replaces HEAD. Git tells its git hooks nothing about an amend with `-m` or `-F`; its own
+ * arguments do. Where those can be read only joined by blanks (no /proc), the author date that git hands us must be
+ * HEAD's too, so `--amend --reset-author -m` is not seen there.
  */
-export async function replacedMessage({ cwd }: { readonly cwd: string }): Promise<string | null> {
+export async function amends({ cwd }: { readonly cwd: string }): Promise<boolean> {
   const above = await gitAbove();
-  if (above === null || !saysAmend(above.args)) return null;
-  const [date, ...message] = (await gitText(["log", "-1", "--date=raw", "--format=%ad%n%B", "HEAD"], { cwd })).split(
-    "\n",
-  );
-  if (!above.exact && process.env["GIT_AUTHOR_DATE"] !== `@${date}`) return null;
-  return message.join("\n");
+  if (above === null || !saysAmend(above.args)) return false;
+  if (above.exact) return true;
+  const date = await gitText(["log", "-1", "--date=raw", "--format=@%ad", "HEAD"], { cwd });
+  return process.env["GIT_AUTHOR_DATE"] === date;
 }
 
 /** Options of `git commit` whose value stands apart, so that `-m --amend` is a message and no amend. */

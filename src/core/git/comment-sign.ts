@@ -12,13 +12,13 @@ const cutLine = " ------------------------ >8 ------------------------";
 const automatic = "#;@!$%^&|:";
 
 /** Starts no line: git lets no NUL into a message. */
-const none = "\0";
+export const noSign = "\0";
 
 /**
  * What starts a comment in this message. Without an editor git writes no comments and keeps lines that look like some.
  */
 export function commentSign(message: string, { sign, cleanup, edited }: Cleaning): string {
-  if (!edited && cleanup !== "strip") return none;
+  if (!edited && cleanup !== "strip") return noSign;
   if (sign !== "auto") return sign || "#";
   // Git ends what it hands to an editor with comments, or with the diff below the cut line.
   const lines = message.trimEnd().split("\n");
