@@ -3,28 +3,25 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { gitText } from "../../src/adapters/git/run.ts";
 import { type RunningApp, startApp } from "../support/app.ts";
 import { type LocalGitHub, startLocalGitHub } from "../support/github/index.ts";
 
 const repo = "acme/web";
 const agentsWork = "feat: add a page\n\nCo-authored-by: Claude <noreply@anthropic.com>";
-const ends: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end();
-});
+type Later = (end: () => Promise<void>) => void;
 
 /** A GitHub with an installed App, and one person's clone. */
-async function begin() {
+async function begin(later: Later) {
   const github = await startLocalGitHub();
-  ends.push(() => github.close());
+  later(() => github.close());
   github.addUser("ann");
   github.addUser("bob");
   const { gitUrl } = await github.addRepository(repo, { collaborators: { ann: "write", bob: "write" } });
   github.install(repo);
   const cwd = await mkdtemp(join(tmpdir(), "countersign-clone-"));
-  ends.push(() => rm(cwd, { recursive: true, force: true }));
+  later(() => rm(cwd, { recursive: true, force: true }));
   const git = (...args: string[]) => gitText(args, { cwd });
   await git("clone", "-q", gitUrl("ann"), ".");
   await git("config", "user.name", "ann");
@@ -54,10 +51,10 @@ async function begin() {
 }
 
 /** Starts the App, or starts it again where it was: GitHub knows only one address of it. */
-async function run(github: LocalGitHub, before?: RunningApp): Promise<RunningApp> {
+async function run(later: Later, github: LocalGitHub, before?: RunningApp): Promise<RunningApp> {
   const same = before && { databaseFile: before.databaseFile, port: Number(new URL(before.url).port) };
   const app = await startApp(github, same);
-  ends.push(() => app.kill("SIGKILL"));
+  later(() => app.kill("SIGKILL").then(() => {}));
   github.sendWebhooksTo(`${app.url}/api/github/webhooks`);
   await app.idle();
   await github.flush();
@@ -80,20 +77,24 @@ const rows = ({ databaseFile }: RunningApp, sql: string) => {
 const runsOf = (app: RunningApp, key: string): number =>
   Number(rows(app, `select done_gen as n from jobs where key = '${key}' and gen = done_gen`)[0]?.["n"]);
 
-test("a pull request of which no event ever arrived is found at the start", async () => {
-  const { github, open } = await begin();
+test.concurrent("a pull request of which no event ever arrived is found at the start", async ({
+  onTestFinished: later,
+}) => {
+  const { github, open } = await begin(later);
   github.faults.lose(100);
   const head = await open("lost");
   await github.flush();
   github.faults.reset();
-  await run(github);
+  await run(later, github);
   expect(await checksOn(github, head)).toMatchObject([{ name: "countersign", status: "in_progress" }]);
   expect(github.problems).toEqual([]);
 });
 
-test("what was delivered while it was down is delivered again, with what only the event tells", async () => {
-  const { github, bob, open } = await begin();
-  const app = await run(github);
+test.concurrent("what was delivered while it was down is delivered again, with what only the event tells", async ({
+  onTestFinished: later,
+}) => {
+  const { github, bob, open } = await begin(later);
+  const app = await run(later, github);
   await github.flush();
   await app.idle();
   await app.kill("SIGKILL");
@@ -102,7 +103,7 @@ test("what was delivered while it was down is delivered again, with what only th
   await github.flush();
   expect(rows(app, "select identity from observations")).toEqual([]);
 
-  const again = await run(github, app);
+  const again = await run(later, github, app);
   await github.flush();
   await again.idle();
   const told = rows(again, "select observation from observations").map(({ observation }) =>
@@ -120,9 +121,9 @@ test("what was delivered while it was down is delivered again, with what only th
   expect(github.problems).toEqual([]);
 });
 
-test("a fix that was merged while it was down is traced", async () => {
-  const { github, ann, open } = await begin();
-  const app = await run(github);
+test.concurrent("a fix that was merged while it was down is traced", async ({ onTestFinished: later }) => {
+  const { github, ann, open } = await begin(later);
+  const app = await run(later, github);
   await app.kill("SIGTERM");
   github.faults.lose(100);
   await ann.request("POST", `/repos/${repo}/issues`, { title: "It is broken", labels: ["incident"] });
@@ -131,16 +132,18 @@ test("a fix that was merged while it was down is traced", async () => {
   await github.flush();
   github.faults.reset();
 
-  const again = await run(github, app);
+  const again = await run(later, github, app);
   expect(rows(again, "select key, dead, last_error from jobs where key like 'trace:%'")).toEqual([
     { key: "trace:acme/web#2", dead: 0, last_error: null },
   ]);
   expect(github.problems).toEqual([]);
 });
 
-test("an issue that becomes an incident after its fix was merged leads to the fix", async () => {
-  const { github, ann, open } = await begin();
-  const app = await run(github);
+test.concurrent("an issue that becomes an incident after its fix was merged leads to the fix", async ({
+  onTestFinished: later,
+}) => {
+  const { github, ann, open } = await begin(later);
+  const app = await run(later, github);
   await ann.request("POST", `/repos/${repo}/issues`, { title: "It is broken" });
   const head = await open("fix", "Fixes #1");
   await ann.request("PUT", `/repos/${repo}/pulls/2/merge`, { sha: head });
@@ -156,9 +159,11 @@ test("an issue that becomes an incident after its fix was merged leads to the fi
   expect(runsOf(app, "trace:acme/web#2")).toBe(before + 1);
 });
 
-test("whoever asks for the check again gets the pull request evaluated again", async () => {
-  const { github, ann, open } = await begin();
-  const app = await run(github);
+test.concurrent("whoever asks for the check again gets the pull request evaluated again", async ({
+  onTestFinished: later,
+}) => {
+  const { github, ann, open } = await begin(later);
+  const app = await run(later, github);
   const head = await open("again");
   await github.flush();
   await app.idle();
@@ -170,9 +175,9 @@ test("whoever asks for the check again gets the pull request evaluated again", a
   expect(runsOf(app, "pull:acme/web#1")).toBe(before + 1);
 });
 
-test("what we do ourselves is no reason to look again", async () => {
-  const { github, open } = await begin();
-  const app = await run(github);
+test.concurrent("what we do ourselves is no reason to look again", async ({ onTestFinished: later }) => {
+  const { github, open } = await begin(later);
+  const app = await run(later, github);
   await open("own");
   await github.flush();
   await app.idle();
@@ -182,11 +187,11 @@ test("what we do ourselves is no reason to look again", async () => {
   expect(runsOf(app, "pull:acme/web#1")).toBe(before);
 });
 
-test.for([1, 2, 3])(
+test.concurrent.for([1, 2])(
   "deliveries in the wrong order, and twice, end where the right order ends: seed %i",
-  async (seed) => {
-    const { github, ann, bob, open, push } = await begin();
-    const app = await run(github);
+  async (seed, { onTestFinished: later }) => {
+    const { github, ann, bob, open, push } = await begin(later);
+    const app = await run(later, github);
     const first = await open("shuffled");
     await bob.request("POST", `/repos/${repo}/pulls/1/reviews`, { event: "APPROVE", commit_id: first });
     const second = await push("shuffled");
@@ -203,17 +208,17 @@ test.for([1, 2, 3])(
   },
 );
 
-test.for([0, 40, 150, 400])(
+test.concurrent.for([0, 150, 400])(
   "killed %i ms after the deliveries: started again it ends right, and says so once",
-  async (ms) => {
-    const { github, ann, bob, open } = await begin();
-    const app = await run(github);
+  async (ms, { onTestFinished: later }) => {
+    const { github, ann, bob, open } = await begin(later);
+    const app = await run(later, github);
     const head = await open("killed");
     await bob.request("POST", `/repos/${repo}/pulls/1/reviews`, { event: "APPROVE", commit_id: head });
     await github.flush();
     await sleep(ms);
     await app.kill("SIGKILL");
-    await run(github, app);
+    await run(later, github, app);
     expect(await checksOn(github, head)).toMatchObject([{ status: "completed", conclusion: "success" }]);
     const { data: comments } = await ann.request("GET", `/repos/${repo}/issues/1/comments`);
     expect(comments).toHaveLength(1);
