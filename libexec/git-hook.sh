@@ -10,7 +10,7 @@ git_dir=${GIT_DIR:-.git} # inside a git hook git names every folder but .git its
 
 # Lines that may be a mark of AI, also behind a bullet or the blanks of a squash message. More than the shelf knows is
 # fine, less is not: a test greps for every example of src/core/agents.
-marks='^([*-] |    )?([a-z]+-)*(by|with|session|agent|url|author)[[:blank:]]*:|^([*-] |    )?ai-[a-z-]+[[:blank:]]*:|generated with \[|https://(cursor|chatgpt|claude)\.'
+marks='^([*-] |    )?([a-z]+-)*(by|with|session|agent|url|author|thread-id)[[:blank:]]*:|^([*-] |    )?ai-[a-z-]+[[:blank:]]*:|generated with \[|https://(cursor|chatgpt|claude)\.'
 
 fail() {
   printf 'countersign: %s\n' "$1" >&2
@@ -38,18 +38,19 @@ answer() {
 staged() {
   list='git diff-index --cached --raw --no-renames --ignore-submodules=all --diff-filter=d'
   { { $list HEAD -- 2>/dev/null || $list "$(git hash-object -t tree --stdin </dev/null)" --; } && git write-tree; } |
-    cut -d' ' -f4- |
+    LC_ALL=C cut -d' ' -f4- |
     git cat-file --batch='%(objectname) %(objecttype) %(objectsize) %(rest)' --buffer
 }
 
 # A sign of an agent in the environment. The names are those of src/core/agents; a test compares them.
 agent_runs() {
-  signs=${AI_AGENT-}${CLAUDECODE-}${CLAUDE_CODE_CHILD_SESSION-}${CLAUDE_CODE_REMOTE-}
-  signs=$signs${CLAUDE_CODE_SESSION_ID-}${CODEX_CI-}${CODEX_INTERNAL_ORIGINATOR_OVERRIDE-}${CODEX_SANDBOX-}
-  signs=$signs${CODEX_SANDBOX_NETWORK_DISABLED-}${CODEX_THREAD_ID-}${COPILOT_AGENT_SESSION_ID-}${COPILOT_CLI-}
-  signs=$signs${CURSOR_AGENT-}${CURSOR_EXTENSION_HOST_ROLE-}${GEMINI_CLI-}${GEMINI_CLI_NO_RELAUNCH-}
+  signs=${AGENT-}${AI_AGENT-}${AMP_CURRENT_THREAD_ID-}${CLAUDECODE-}${CLAUDE_CODE_CHILD_SESSION-}
+  signs=$signs${CLAUDE_CODE_REMOTE-}${CLAUDE_CODE_SESSION_ID-}${CODEX_CI-}${CODEX_INTERNAL_ORIGINATOR_OVERRIDE-}
+  signs=$signs${CODEX_SANDBOX-}${CODEX_SANDBOX_NETWORK_DISABLED-}${CODEX_THREAD_ID-}${COPILOT_AGENT-}
+  signs=$signs${COPILOT_AGENT_SESSION_ID-}${COPILOT_CLI-}${CURSOR_AGENT-}${CURSOR_EXTENSION_HOST_ROLE-}
+  signs=$signs${GEMINI_CLI-}${GEMINI_CLI_NO_RELAUNCH-}${OPENCODE-}${OPENCODE_PID-}
   [ -n "$signs" ] && return 0
-  case ${GIT_AUTHOR_NAME-}/${GIT_COMMITTER_NAME-} in *"(aider)"*) return 0 ;; esac
+  case ${GIT_AUTHOR_NAME-} in *"(aider)") return 0 ;; esac
   return 1
 }
 

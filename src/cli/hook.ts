@@ -33,7 +33,8 @@ async function guard(): Promise<Answer> {
     const { findingsText } = await import("../core/reports/findings.ts");
     say(findingsText(guarded.findings, { color: process.stderr.isTTY && !process.env["NO_COLOR"] }));
   }
-  for (const problem of guarded.problems) say(`countersign: could not scan ${problem}`);
+  const { oneLine } = await import("../core/reports/markdown.ts");
+  for (const problem of guarded.problems) say(`countersign: could not scan ${oneLine(problem, 400)}`);
   return answerOf(guarded);
 }
 

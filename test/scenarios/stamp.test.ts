@@ -20,11 +20,11 @@ const human = "Hana Human <hana@example.org>";
 const isOurs = (line: string) => /^(Assisted-by|AI-[A-Za-z]+): /.test(line);
 
 /** A story that ends with one commit; gives its name if that is not HEAD. */
-type Story = (r: Repository, env: Environment) => string | undefined | void;
+type Story = (r: Repository, env: Environment) => string | undefined;
 type Row = readonly [name: string, story: Story];
 
 /** Runs git as the person or agent of the story. */
-function play(r: Repository, env: Environment, ...args: readonly string[]): void {
+function play(r: Repository, env: Environment, ...args: readonly string[]): undefined {
   const ran = r.tryGit(args, { env });
   if (ran.status !== 0) throw new Error(`git ${args.join(" ")} ended with ${ran.status}: ${ran.stderr}`);
 }
@@ -279,7 +279,7 @@ const replayed: readonly Row[] = [
 ];
 
 /** Three commits on top of another base, with the to-do list changed by sed. */
-function rebased(r: Repository, env: Environment, sed: string): void {
+function rebased(r: Repository, env: Environment, sed: string): undefined {
   r.git("branch", "base");
   for (const name of ["one", "two", "three"]) r.commit(`${name}.txt`, `${name}\n`);
   r.git("checkout", "-q", "-b", "onto", "base");
@@ -433,7 +433,7 @@ function combined(
   messages: readonly string[],
   sed: string,
   ...options: string[]
-): void {
+): undefined {
   r.git("branch", "base");
   messages.forEach((message, at) => {
     r.commit(`${at}.txt`, "text\n", message);
@@ -452,12 +452,12 @@ function sideOfAgent(r: Repository): void {
   r.git("checkout", "-q", "main");
 }
 
-function picked(r: Repository, env: Environment, ...options: string[]): void {
+function picked(r: Repository, env: Environment, ...options: string[]): undefined {
   sideOfAgent(r);
   play(r, env, "cherry-pick", ...options, "side");
 }
 
-function amended(r: Repository, env: Environment, ...options: string[]): void {
+function amended(r: Repository, env: Environment, ...options: string[]): undefined {
   r.commit("agent.txt", "agent\n", byAgent("Agent"));
   play(r, env, "commit", "--allow-empty", ...(options.includes("--am") ? [] : ["--amend"]), ...options);
 }

@@ -26,8 +26,10 @@ export async function stagedLines(
   paths: readonly RepoPath[],
   { against, cwd }: { readonly against: readonly string[]; readonly cwd: string },
 ): Promise<ReadonlyMap<RepoPath, readonly LineRange[]>> {
-  const maps = await Promise.all(against.map((commit) => linesNewTo(commit, paths, cwd)));
-  return maps.reduce((all, one) => new Map([...all].map(([path, ranges]) => [path, shared(ranges, one.get(path))])));
+  const [first = new Map(), ...others] = await Promise.all(against.map((commit) => linesNewTo(commit, paths, cwd)));
+  const inAll = (path: RepoPath, ranges: readonly LineRange[]) =>
+    others.reduce((left, other) => shared(left, other.get(path)), ranges);
+  return new Map([...first].map(([path, ranges]) => [path, inAll(path, ranges)]));
 }
 
 async function linesNewTo(
@@ -50,7 +52,7 @@ async function linesNewTo(
   return found;
 }
 
-/** What both hold. A side without an answer for the path takes nothing away: its file is as it is in that commit. */
+/** What both hold: nothing, if the other side has no change at the path. */
 function shared(ours: readonly LineRange[], theirs: readonly LineRange[] | undefined): readonly LineRange[] {
   return ours.flatMap((one) =>
     (theirs ?? [])
