@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { environmentNames } from "../src/core/agents/index.ts";
 import { type RunningApp, startApp } from "../test/support/app.ts";
 import { type LocalGitHub, startLocalGitHub } from "../test/support/github/index.ts";
@@ -87,28 +88,48 @@ function run(program: string, args: readonly string[], cwd: string, env: NodeJS.
 
 export type Stage = {
   readonly github: LocalGitHub;
-  readonly app: RunningApp;
   desk(who: string, name: string, email: string, gitUrl: string): Promise<Desk>;
   /** Waits until every webhook is delivered and the App has nothing left to do. */
   settled(): Promise<void>;
   close(): Promise<void>;
 };
 
+export type StageOptions = {
+  readonly port?: number;
+  /** Gives numbers from 0 to 1. When set, the App is killed with SIGKILL at such a moment of every step, and started again. */
+  readonly chance?: () => number;
+};
+
+/** The longest a step is left alone before the App is killed in it. */
+const killWithinMs = 250;
+
 /** Puts up a local GitHub and starts the real App against it, with a database file of its own. */
-export async function openStage(options: { port?: number } = {}): Promise<Stage> {
+export async function openStage({ port, chance }: StageOptions = {}): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), "countersign-demo-"));
-  const github = await startLocalGitHub({ ...options, root: join(folder, "github") });
-  const app = await startApp(github, { databaseFile: join(folder, "countersign.db") });
-  github.sendWebhooksTo(`${app.url}/api/github/webhooks`);
+  const github = await startLocalGitHub({ ...(port && { port }), root: join(folder, "github") });
+  let app: RunningApp;
+  const start = async () => {
+    app = await startApp(github, { databaseFile: join(folder, "countersign.db") });
+    github.sendWebhooksTo(`${app.url}/api/github/webhooks`);
+  };
+  await start();
+
+  const killAndRestart = async (moment: number) => {
+    const delivering = github.flush();
+    await sleep(moment);
+    await app.kill("SIGKILL");
+    await delivering;
+    await start();
+  };
   return {
     github,
-    app,
     async desk(who, name, email, gitUrl) {
       const clone = join(folder, who);
       await run("git", ["clone", "--quiet", gitUrl, clone], folder, shellOf(name, email));
       return new Desk(who, clone, shellOf(name, email));
     },
     async settled() {
+      if (chance) await killAndRestart(chance() * killWithinMs);
       let delivered: number;
       do {
         delivered = await github.flush();

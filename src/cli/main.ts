@@ -8,6 +8,7 @@ const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
   init: async () => (await import("./init.ts")).init,
   uninstall: async () => (await import("./uninstall.ts")).uninstall,
   "git-hook": async () => (await import("./git-hook.ts")).gitHook,
+  stats: async () => (await import("./stats.ts")).stats,
 };
 
 const terminal: Terminal = {
