@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { isWhole, marked, stage, writes } from "./gate-stage.ts";
 
-const waiting = (sha: string, has = 0) => `${has} of 1 independent human approved ${sha.slice(0, 7)}`;
+const waiting = (sha: string, has = 0) => `${has} of 1 independent humans approved ${sha.slice(0, 7)}`;
 
 /** An agent's pull request from `work` to `main`, not looked at yet. */
 async function opened() {

@@ -132,7 +132,7 @@ type Need = {
 };
 
 function countersigned({ why, needed, unlinked, has }: Need, { head }: Facts): Verdict {
-  const title = `${has} of ${needed} independent ${needed === 1 ? "human" : "humans"} approved ${head.slice(0, 7)}`;
+  const title = `${has} of ${needed} independent humans approved ${head.slice(0, 7)}`;
   const because = [reason("pass", `Needed because ${why}`)];
   if (unlinked.length > 0)
     because.push(reason("pass", `One more for each of ${unlinked.length} addresses that belong to no account`));

@@ -262,5 +262,5 @@ test("every refusal has a sentence and a next step of its own words", () => {
 
 test("the head is not any commit of the pull request", () => {
   const { verdict } = evaluate(builtIn, facts({ reviews: [review("rosa", { commit: head })] }));
-  expect(verdict.title).toBe("1 of 1 independent human approved aaaaaaa");
+  expect(verdict.title).toBe("1 of 1 independent humans approved aaaaaaa");
 });

@@ -24,7 +24,7 @@ const two: Policy = { ...builtIn, review: { approvals: 2, machineAccounts: [] } 
 describe("the verdict", () => {
   type Row = [what: string, given: Partial<Facts>, status: string, title: string, policy?: Policy];
   const absent = "Not applicable: no mark of AI was found, which does not prove human work";
-  const none = "0 of 1 independent human approved aaaaaaa";
+  const none = "0 of 1 independent humans approved aaaaaaa";
   const rows: Row[] = [
     ["AI worked on it", { attribution: attribution("ai") }, "pending", none],
     ["AI and humans worked on it", { attribution: attribution("mixed") }, "pending", none],
@@ -50,7 +50,7 @@ describe("the verdict", () => {
       "a file could not be scanned, and a human looked at it",
       { attribution: attribution("human"), scan: opaque, reviews: [review("rosa")] },
       "pass",
-      "1 of 1 independent human approved aaaaaaa",
+      "1 of 1 independent humans approved aaaaaaa",
     ],
     [
       "a finding blocks, whoever made it and whoever approved it",

@@ -25,9 +25,9 @@ test("a check that waits says first what it waits for", () => {
   expect(checkReport(one, [one])).toEqual({
     head: "a".repeat(40),
     status: "pending",
-    title: "0 of 1 independent human approved aaaaaaa",
+    title: "0 of 1 independent humans approved aaaaaaa",
     annotations: [],
-    summary: `**0 of 1 independent human approved aaaaaaa.**
+    summary: `**0 of 1 independent humans approved aaaaaaa.**
 
 → Somebody with write access who had no part in this change reviews aaaaaaa and approves it.
 
@@ -101,7 +101,7 @@ describe("a policy that only watches holds nothing, but an error stays one", () 
       const report = checkReport(one, [one]);
       expect([report.status, report.title]).toEqual([
         "pass",
-        "Not enforced: 0 of 1 independent human approved aaaaaaa",
+        "Not enforced: 0 of 1 independent humans approved aaaaaaa",
       ]);
       expect(report.summary).toContain(`The policy's mode is \`${mode}\`: this check does not hold the merge.`);
       const broken = evaluation({ commits: [] }, { ...builtIn, mode });

@@ -7,7 +7,7 @@ const table = "| tool | lines |\n|---|---|\n| Claude Code | 3 |";
 
 test("it says what is missing, whose approval does not count, and who wrote what", () => {
   expect(commentReport(evaluation({ reviews: [review("rosa", { commit: olderHead })] }))).toBe(
-    `**0 of 1 independent human approved aaaaaaa.** Somebody with write access who had no part in this change reviews aaaaaaa and approves it.
+    `**0 of 1 independent humans approved aaaaaaa.** Somebody with write access who had no part in this change reviews aaaaaaa and approves it.
 
 - \`rosa\` does not count: it was given on another commit than the current head.
 
@@ -19,7 +19,7 @@ The check \`countersign\` says how this was decided.`,
 
 test("a passed one is short", () => {
   expect(commentReport(evaluation({ reviews: [review("rosa"), review("kim", { commit: olderHead })] }))).toBe(
-    `**1 of 1 independent human approved aaaaaaa.**
+    `**1 of 1 independent humans approved aaaaaaa.**
 
 ${table}
 
