@@ -57,8 +57,8 @@ export type CodingAgent = {
   readonly name: string;
   /** Other names read in `Assisted-by`; compared without case, blanks, `-` and `_`. */
   readonly aliases: readonly string[];
-  /** Members of a family share signs; whichever `AI_AGENT` names is meant. */
-  readonly family?: string;
+  /** Agents whose variables stand beside its own by design: seen together, it is this one that runs. */
+  readonly outranks?: readonly AgentId[];
   /** The word git-ai uses for it, part of the formula of session keys. */
   readonly gitAiTool: string;
   readonly signatures: readonly Signature[];

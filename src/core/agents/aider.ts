@@ -37,13 +37,6 @@ export const aider: CodingAgent = {
       example: "Hana Human (aider)",
       from: "source",
     },
-    {
-      name: "GIT_COMMITTER_NAME",
-      value: /\S \(aider\)$/,
-      strength: "strong",
-      example: "Hana Human (aider)",
-      from: "source",
-    },
   ],
   branches: [],
   footers: [],

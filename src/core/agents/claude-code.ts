@@ -11,9 +11,16 @@ export const claudeCode: CodingAgent = {
     {
       email: "noreply@anthropic.com",
       // `Claude (glm-4.7)` is Claude Code running another vendor's model; `(1M context)` is no model.
-      name: /^Claude(?: Code)?(?: (?<model>[A-Z][a-z]+(?: [\d.]+)?))?(?: \((?<inside>[^()]{1,80})\))?$/,
+      name: /^(?:Claude Code|Claude|(?<model>Claude(?: [A-Z][a-z]+)?(?: [\d.]+)?))(?: \((?<inside>[^()]{1,80})\))?$/,
       strength: "strong",
       example: "Claude Opus 4.6 <noreply@anthropic.com>",
+      from: "measured",
+    },
+    { email: "noreply@anthropic.com", strength: "strong", example: "claude <noreply@anthropic.com>", from: "measured" },
+    {
+      email: "242468646+claude@users.noreply.github.com",
+      strength: "strong",
+      example: "Claude <242468646+Claude@users.noreply.github.com>",
       from: "measured",
     },
     { email: "claude@anthropic.com", strength: "medium", example: "Claude <claude@anthropic.com>", from: "measured" },
@@ -22,6 +29,8 @@ export const claudeCode: CodingAgent = {
     { login: "claude[bot]", id: 209825114, from: "measured" },
     // The default of anthropics/claude-code-action: its own login with the id of github-actions[bot].
     { login: "claude[bot]", id: 41898282, from: "source" },
+    // The same agent as a third-party agent on GitHub.
+    { login: "anthropic-code-agent[bot]", id: 242468646, from: "measured" },
   ],
   trailers: [
     {

@@ -15,6 +15,12 @@ export const codex: CodingAgent = {
       example: "Codex <noreply@openai.com>",
       from: "measured",
     },
+    {
+      email: "noreply@openai.com",
+      strength: "strong",
+      example: "OpenAI Codex CLI <noreply@openai.com>",
+      from: "measured",
+    },
     { email: "codex@openai.com", strength: "strong", example: "Codex <codex@openai.com>", from: "measured" },
   ],
   accounts: [],
@@ -39,6 +45,8 @@ export const codex: CodingAgent = {
     },
     { name: "CODEX_SANDBOX_NETWORK_DISABLED", value: /^1$/, strength: "weak", example: "1", from: "measured" },
   ],
+  // VS Code sets Copilot's variable for the Codex that it starts (microsoft/vscode tests).
+  outranks: [agentId("github-copilot")],
   branches: [{ pattern: /^codex\//, strength: "medium", example: "codex/add-retry", from: "measured" }],
   footers: [
     {

@@ -6,7 +6,6 @@ export const copilotCli: CodingAgent = {
   id: agentId("github-copilot-cli"),
   name: "GitHub Copilot CLI",
   aliases: ["GitHub Copilot CLI", "Copilot CLI", "Copilot App"],
-  family: "github-copilot",
   gitAiTool: "github-copilot-cli",
   signatures: [],
   accounts: [{ login: "Copilot", id: 223556219, from: "measured" }],
@@ -33,4 +32,5 @@ export const copilotCli: CodingAgent = {
   ],
   branches: [],
   footers: [],
+  outranks: [agentId("github-copilot")],
 };

@@ -4,9 +4,8 @@ import type { CodingAgent } from "./agent.ts";
 // Author of its own commits; whoever asked stands beside it as co-author and answers for the work.
 export const copilotCloud: CodingAgent = {
   id: agentId("github-copilot-cloud"),
-  name: "GitHub Copilot",
-  aliases: ["Copilot cloud agent", "Copilot coding agent"],
-  family: "github-copilot",
+  name: "GitHub Copilot cloud agent",
+  aliases: ["Copilot cloud agent", "Copilot coding agent", "GitHub Copilot coding agent"],
   gitAiTool: "github-copilot-agent",
   signatures: [],
   accounts: [
@@ -33,4 +32,5 @@ export const copilotCloud: CodingAgent = {
   ],
   branches: [{ pattern: /^copilot\//, strength: "medium", example: "copilot/fix-19903", from: "measured" }],
   footers: [],
+  outranks: [agentId("github-copilot-cli"), agentId("github-copilot")],
 };

@@ -49,11 +49,18 @@ export const cursor: CodingAgent = {
     },
     { pattern: /^cursor\//, strength: "medium", example: "cursor/x", from: "measured" },
   ],
+  // A link on a line of its own, or the button in the description of a pull request.
   footers: [
     {
       pattern:
-        /^[^\n]{0,200}https:\/\/cursor\.com\/(?:agents(?:\?id=|\/)|background-agent\?bcId=)bc-[0-9a-f-]{36}[^\n]{0,20}$/,
+        /^(?:[^\w\n<]{0,8}|\S{1,20} )?https:\/\/cursor\.com\/(?:agents(?:\?id=|\/)|background-agent\?bcId=)bc-[0-9a-f-]{36}\)?\s*$/,
       example: "https://cursor.com/background-agent?bcId=bc-00000000-0000-4000-8000-000000000000",
+      from: "measured",
+    },
+    {
+      pattern:
+        /^(?:<\w{1,10}>){0,3}<a href="https:\/\/cursor\.com\/(?:agents(?:\?id=|\/)|background-agent\?bcId=)bc-[0-9a-f-]{36}".*$/,
+      example: '<a href="https://cursor.com/agents?id=bc-00000000-0000-4000-8000-000000000000">Open in Cursor</a>',
       from: "measured",
     },
   ],

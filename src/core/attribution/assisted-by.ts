@@ -21,12 +21,13 @@ export function assistanceOf(value: string): Assistance {
   if (/^(?:none|no)\.?$/i.test(value)) return { by: "none" };
 
   const signed = parsePerson(value);
+  const text = signed ? signed.name : value;
+  const [, viaModel, viaAgent = ""] = /^(\S.{0,100}?) via (\S.{0,60})$/.exec(text) ?? [];
+  const via = agentCalled(viaAgent);
+  if (viaModel && (via || namesModel(viaModel))) return { by: "ai", agent: via, model: modelOf(viaModel) };
+
   const known = signed && agentSigning(signed);
   if (known) return { by: "ai", agent: known.agent, model: known.model };
-  const text = signed ? signed.name : value;
-
-  const [, viaModel, viaAgent] = /^(\S.{0,100}?) via (\S.{0,60})$/.exec(text) ?? [];
-  if (viaModel && viaAgent) return { by: "ai", agent: agentCalled(viaAgent), model: modelOf(viaModel) };
 
   const colon = text.indexOf(":");
   if (colon > 0 && text[colon + 1] !== "/") {
@@ -48,13 +49,13 @@ export function assistanceOf(value: string): Assistance {
   const agent = agentCalled(agentName ?? text);
   if (agent) return { by: "ai", agent, model: modelOf(inside ?? null) };
   if (namesModel(text)) return { by: "ai", agent: null, model: modelOf(text) };
-  if (signed && signed.email.includes("@")) return { by: "person" };
-  return speaksOfAi.test(text) || /^unknown \(/.test(text) ? { by: "ai", agent: null, model: null } : { by: "person" };
+  if (signed?.email.includes("@")) return { by: "person" };
+  return speaksOfAi.test(text) ? { by: "ai", agent: null, model: null } : { by: "person" };
 }
 
 /** `MODEL:AGENT` names the agent twice; a product name with blanks is a model too. */
 function dropAlias(rest: string, word: string, agent: CodingAgent | null): string {
   const last = rest.lastIndexOf(":");
   if (agent && last > 0 && agentCalled(rest.slice(last + 1))) return rest.slice(0, last);
-  return namesModel(rest) ? rest : word;
+  return namesModel(rest) && modelOf(word)?.precision !== "exact" ? rest : word;
 }

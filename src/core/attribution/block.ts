@@ -2,17 +2,19 @@ import type { Trailer } from "../git/message.ts";
 import { trailersOf } from "../git/message.ts";
 import type { AgentSession } from "./environment.ts";
 import { agentSigning, parsePerson } from "./identity.ts";
-import { keyed } from "./message-lines.ts";
+import { keyed, markLines } from "./message-lines.ts";
 
 /** What is wrong with a message's trailer block: where, what, and what to type next. */
 export type BlockProblem = { readonly line: number; readonly problem: string; readonly next: string };
 
 /**
  * The trailer block of a commit made in this session. `human` is who answers for it, `Name <address>`, or null when
- * nobody was named: a human is never invented. An agent that could not be told apart is written as unknown.
+ * nobody was named: a human is never invented. An agent that is not on our shelf, or could not be told from another, is an
+ * `AI agent`: that much is certain.
  */
 export function blockOf(session: AgentSession, human: string | null): readonly Trailer[] {
-  const { agent, name, model, toolVersion, attended, session: key } = session;
+  const { agent, model, toolVersion, attended, session: key } = session;
+  const name = agent ? session.name : session.name === "unknown" ? "AI agent" : `AI agent (${session.name})`;
   const trailers: Trailer[] = [{ key: "Assisted-by", value: model ? `${name}:${model.name}` : name }];
   if (agent) trailers.push({ key: "AI-Tool", value: toolVersion ? `${agent}/${toolVersion}` : agent });
   trailers.push({ key: "AI-Mode", value: attended === false ? "unattended" : "agent" });
@@ -41,10 +43,14 @@ const forms: Readonly<Record<string, { readonly value: RegExp; readonly form: st
  */
 export function problemsOf(message: string): readonly BlockProblem[] {
   const problems: BlockProblem[] = [];
-  const read = new Set(trailersOf(message).map(({ key, value }) => `${key.toLowerCase()}:${value}`));
-  for (const [index, raw] of message.split("\n").entries()) {
-    const line = index + 1;
-    const found = index === 0 ? null : keyed(raw.replace(/\r$/, "").slice(0, 1000));
+  const read = new Set(
+    trailersOf(message, { commentPrefix: "", divider: false }).map(({ key, value }) => `${key.toLowerCase()}:${value}`),
+  );
+  const lines = message.split("\n");
+  const marks = markLines(message).filter(({ number }) => /^[A-Za-z]/.test(lines[number - 1]!)); // indented is quoted
+  const stamped = marks.some(({ text }) => keyed(text)?.key.startsWith("ai-"));
+  for (const { number: line, text } of marks) {
+    const found = keyed(text);
     if (!found) continue;
     const { key, value } = found;
     const person = parsePerson(value);
@@ -71,10 +77,10 @@ export function problemsOf(message: string): readonly BlockProblem[] {
     else if (form && !form.value.test(value))
       problems.push({
         line,
-        problem: `this is no value of ${raw.slice(0, raw.indexOf(":"))}`,
+        problem: `this is no value of ${text.slice(0, text.indexOf(":"))}`,
         next: `Write ${form.form}`,
       });
-    else if (form && !read.has(`${key}:${value}`))
+    else if ((form || (stamped && key === "assisted-by")) && !read.has(`${key}:${value}`))
       problems.push({
         line,
         problem: "git does not read this trailer, because it does not stand in the last paragraph",

@@ -9,6 +9,7 @@ import { agentCalled } from "./identity.ts";
 export type AgentSession = {
   /** Null when the agent is not on our shelf, or when two agents nest and nothing tells their order. */
   readonly agent: AgentId | null;
+  /** What it is called, `A or B` when agents nest, `unknown` when it gives no harmless name. */
   readonly name: string;
   readonly toolVersion: string | null;
   readonly model: Model | null;
@@ -33,26 +34,20 @@ export function environmentOf(variables: Variables): AgentSession | null {
         : [];
     }),
   );
-  const people = new Set(signs.filter(({ variable }) => variable.strength === "person").map(({ agent }) => agent));
-  const counting = signs.filter(({ agent }) => !people.has(agent));
-  const strong = new Set(counting.filter(({ variable }) => variable.strength === "strong").map(({ agent }) => agent));
-  const named = [...strong].find((agent) => counting.some((sign) => sign.agent === agent && names(sign)));
-  const candidates = [...strong].filter(
-    (agent) => !named || agent === named || agent.family === undefined || agent.family !== named.family,
-  );
+  // A person types in this terminal, whatever it inherited from the agent that opened it.
+  if (signs.some(({ variable }) => variable.strength === "person")) return null;
+  const strong = new Set(signs.filter(({ variable }) => variable.strength === "strong").map(({ agent }) => agent));
+  const candidates = [...strong].filter(({ id }) => ![...strong].some(({ outranks }) => outranks?.includes(id)));
+  if (candidates.length === 0) return strangerIn(variables);
 
-  const stranger = candidates.length === 0 ? strangerIn(variables) : null;
-  if (stranger) return stranger;
-  if (candidates.length === 0) return null;
-
-  const evidence = counting
+  const evidence = signs
     .filter(({ agent, variable }) => candidates.includes(agent) && variable.strength !== "detail")
     .map(evidenceOf);
   const [agent, ...others] = candidates as [CodingAgent, ...CodingAgent[]];
   if (others.length > 0)
     return {
       agent: null,
-      name: `unknown (${candidates.map(({ name }) => name).join(" or ")})`,
+      name: candidates.map(({ name }) => name).join(" or "),
       toolVersion: null,
       model: null,
       session: null,
@@ -64,13 +59,11 @@ export function environmentOf(variables: Variables): AgentSession | null {
     agent: agent.id,
     name: agent.name,
     model: null,
-    ...detailsOf(agent, counting),
+    ...detailsOf(agent, signs),
     evidence,
     candidates: [agent.id],
   };
 }
-
-const names = ({ variable }: Sign): boolean => variable.name === "AI_AGENT";
 
 function detailsOf(
   agent: CodingAgent,

@@ -41,6 +41,12 @@ export function agentSigning({ name, email }: { name: string; email: string }): 
   return null;
 }
 
+/** GitHub's no-reply address with the login of an agent and another account's id: it proves nothing, and says so. */
+export function bearsAgentsLogin({ email }: { email: string }): boolean {
+  const [, login] = /^\d{1,18}\+([^@]{1,60})@users\.noreply\.github\.com$/i.exec(email) ?? [];
+  return agents.some(({ accounts }) => accounts.some((one) => one.login.toLowerCase() === login?.toLowerCase()));
+}
+
 /** The agent whose GitHub account this is: login and id must both be right. */
 export const agentOf = (account: Account): CodingAgent | null =>
   agents.find(({ accounts }) =>

@@ -32,8 +32,8 @@ export function judgeCommit(commit: Commit): JudgedCommit {
   const marks = marksOf(commit.message, where);
   const [author] = commit.authors;
   const signed = author ? signatureOf(author, `${where} author`) : null;
-  const committed = commit.committer && !commit.byGitHub ? signatureOf(commit.committer, `${where} committer`) : null;
-  const evidence = [...(signed ? [signed] : []), ...(committed && !signed ? [committed] : []), ...marks.evidence];
+  // The committer is no sign: it names whoever ran git, and an agent that rebases people's commits wrote none of them.
+  const evidence = [...(signed ? [signed] : []), ...marks.evidence];
 
   const authorship = authorshipOf(commit, evidence, marks.declaredNone);
   const requesters = signed && isCloudAgent(signed) ? marks.coAuthors : [];
@@ -48,7 +48,7 @@ export function judgeCommit(commit: Commit): JudgedCommit {
     tools: toolsOf(evidence),
     operators,
     accountable: first ? `${first.name} <${first.email}>` : null,
-    lines: linesOf(commit, authorship, { byAgent: signed !== null, counted: marks.lines }),
+    lines: linesOf(commit, authorship, { byAgent: signed?.strength === "strong", counted: marks.lines }),
     violations,
   };
 }

@@ -2,14 +2,19 @@ import { agents, type CodingAgent } from "../agents/index.ts";
 import type { AgentId } from "../names.ts";
 import { assistanceOf } from "./assisted-by.ts";
 import { shown } from "./clean.ts";
-import type { Evidence, EvidenceKind, Strength } from "./evidence.ts";
-import { agentCalled, agentSigning, parsePerson } from "./identity.ts";
+import type { Author, Evidence, EvidenceKind, Strength } from "./evidence.ts";
+import { agentCalled, agentSigning, bearsAgentsLogin, parsePerson } from "./identity.ts";
 import { keyed, markLines } from "./message-lines.ts";
 import { type ModelName, modelOf } from "./model.ts";
 
 /** Something about a commit's marks that a person should look at. */
 export type Violation = {
-  readonly kind: "ai-signed-off" | "contradicted-declaration" | "no-accountable-human" | "malformed-mark";
+  readonly kind:
+    | "ai-signed-off"
+    | "contradicted-declaration"
+    | "identity-conflict"
+    | "no-accountable-human"
+    | "malformed-mark";
   readonly where: string;
 };
 
@@ -20,7 +25,7 @@ export type Marks = {
   /** Whoever answers for AI work, by `Signed-off-by` and `AI-Human`, in this order. */
   readonly operators: readonly Person[];
   readonly coAuthors: readonly Person[];
-  /** From `AI-Lines`: how many of the added lines an agent wrote. */
+  /** From `AI-Lines`, summed over the commits of a squash: how many of the added lines an agent wrote. */
   readonly lines: { readonly ai: number; readonly added: number } | null;
   /** `Assisted-by: none`: a declaration that yields to any evidence. */
   readonly declaredNone: boolean;
@@ -44,21 +49,22 @@ export function marksOf(message: string, where: string): Marks {
   const humans: Person[] = [];
   const coAuthors: Person[] = [];
   const violations: Violation[] = [];
-  let lines: Marks["lines"] = null;
+  const counts: { ai: number; added: number }[] = [];
   let declaredNone = false;
 
-  for (const { number, text } of markLines(message)) {
+  const read = markLines(message);
+  const commitOnly = new Set(read.filter(({ text }) => isCommitOnly(text)).map(({ paragraph }) => paragraph));
+  for (const { number, paragraph, text } of read) {
     const at = `${where}:${number}`;
     const mark = (said: Said) => evidence.push(evidenceOf(said, { where: at, value: text }));
+    const footer = footerIn(text);
+    if (footer) mark({ ...footer, kind: "body", strength: "strong" });
     const line = keyed(text);
-    if (line === null) {
-      const footer = footerIn(text);
-      if (footer) mark({ ...footer, kind: "body", strength: "strong" });
-      continue;
-    }
+    if (footer || line === null) continue;
     const { key, value } = line;
     const person = parsePerson(value);
     const agent = person && agentSigning(person);
+    if (person && !agent && bearsAgentsLogin(person)) violations.push({ kind: "identity-conflict", where: at });
     switch (key) {
       case "assisted-by":
       case "generated-by":
@@ -91,6 +97,7 @@ export function marksOf(message: string, where: string): Marks {
         break;
       case "ai-tool":
       case "ai-session": {
+        if (commitOnly.has(paragraph)) break;
         const [id = ""] = value.split(/[/:]/);
         if (id) mark({ agent: agentCalled(id), model: null, kind: "trailer", strength: "strong" });
         else violations.push({ kind: "malformed-mark", where: at });
@@ -99,7 +106,7 @@ export function marksOf(message: string, where: string): Marks {
       case "ai-lines": {
         const [, ai, added] = /^(\d{1,7})\/(\d{1,7})$/.exec(value) ?? [];
         if (ai !== undefined && added !== undefined && Number(ai) <= Number(added))
-          lines = { ai: Number(ai), added: Number(added) };
+          counts.push({ ai: Number(ai), added: Number(added) });
         else violations.push({ kind: "malformed-mark", where: at });
         break;
       }
@@ -111,7 +118,14 @@ export function marksOf(message: string, where: string): Marks {
   }
   if (declaredNone && evidence.length > 0) violations.push({ kind: "contradicted-declaration", where });
   const operators = evidence.length > 0 ? [...signers, ...humans] : humans;
-  return { evidence: withoutRepeats(evidence), operators, coAuthors, lines, declaredNone, violations };
+  return {
+    evidence: withoutRepeats(evidence),
+    operators,
+    coAuthors,
+    lines: counts.length === 0 ? null : summed(counts),
+    declaredNone,
+    violations,
+  };
 }
 
 /** The agent whose generated footer this line is, if it stands alone on it. */
@@ -124,6 +138,17 @@ export function footerIn(text: string): { readonly agent: CodingAgent; readonly 
   return null;
 }
 
+const summed = (counts: readonly { ai: number; added: number }[]): NonNullable<Marks["lines"]> => ({
+  ai: counts.reduce((sum, { ai }) => sum + ai, 0),
+  added: counts.reduce((sum, { added }) => sum + added, 0),
+});
+
+/** An agent that only committed what a person wrote says so beside its name. */
+const isCommitOnly = (text: string): boolean => {
+  const line = keyed(text);
+  return line?.key === "ai-mode" && line.value === "commit-only";
+};
+
 const trailerOf = (key: string, value: string): CodingAgent | null =>
   agents.find(({ trailers }) => trailers.some((one) => one.key.toLowerCase() === key && one.value.test(value))) ?? null;
 
@@ -135,12 +160,21 @@ function evidenceOf(
   return { kind, says: { kind: "ai", agent: id, model }, strength, verified: false, where, value: shown(value) };
 }
 
-/** One mark for each kind, agent and model: the first one seen. */
+/**
+ * One mark for each kind, agent and model: the first one seen. Of one agent's trailers those without a model add
+ * nothing to one that has it. Co-authors stay apart by address, which others compare.
+ */
 function withoutRepeats(evidence: readonly Evidence[]): readonly Evidence[] {
+  const keyOf = ({ kind, says, value }: Evidence) =>
+    `${kind} ${JSON.stringify(says)} ${kind === "co-author" ? value.toLowerCase() : ""}`;
   const first = new Map<string, Evidence>();
-  for (const one of evidence) {
-    const key = `${one.kind} ${JSON.stringify(one.says)}`;
-    if (!first.has(key)) first.set(key, one);
-  }
-  return [...first.values()];
+  for (const one of evidence) if (!first.has(keyOf(one))) first.set(keyOf(one), one);
+  const modelled = new Set(
+    evidence.flatMap(({ kind, says }) => (kind === "trailer" && hasModel(says) ? [says.agent] : [])),
+  );
+  return [...first.values()].filter(
+    ({ kind, says }) => kind !== "trailer" || says.kind !== "ai" || says.model !== null || !modelled.has(says.agent),
+  );
 }
+
+const hasModel = (says: Author): says is Author & { readonly kind: "ai" } => says.kind === "ai" && says.model !== null;

@@ -1,5 +1,5 @@
-/** A line of a message that may hold a mark: no prose of the subject, no fence, no quote, nothing that a revert quotes. */
-export type MarkLine = { readonly number: number; readonly text: string };
+/** A line of a message that may hold a mark: not its subject, not fenced, not quoted, not what a revert repeats. */
+export type MarkLine = { readonly number: number; readonly paragraph: number; readonly text: string };
 
 /** Longer lines are cut: no mark is that long, and patterns stay quick. */
 const longestLine = 1000;
@@ -8,7 +8,7 @@ const mostLines = 20_000;
 
 const bullet = /^(?:[*-] | {4})/;
 const keyLine = /^[A-Za-z][\w-]{0,60}[ \t]*:/;
-const reverts = /^This reverts commit [0-9a-f]{7,64}\b/;
+const isBlank = (text: string): boolean => text.trim() === "";
 
 /**
  * The lines of a commit message that may hold marks, unfolded. Squash merges put them behind bullets or four blanks, in
@@ -16,43 +16,59 @@ const reverts = /^This reverts commit [0-9a-f]{7,64}\b/;
  * LF: JavaScript's own line starts know U+2028, which git does not.
  */
 export function markLines(message: string): readonly MarkLine[] {
+  const all = message.split("\n", mostLines).map((line) => line.replace(/\r$/, "").slice(0, longestLine));
+  const subjectAt = all.findIndex((text) => !isBlank(text));
+  const fenced = fencedLines(all);
   const lines: MarkLine[] = [];
-  let fenced = false;
-  let subject = true;
   let paragraph = 0;
-  let reverted: number | null = null;
-  let blank = true;
-  const all = message.split("\n", mostLines);
-  const paragraphOf: number[] = [];
-  for (const [index, raw] of all.entries()) {
-    const text = raw.replace(/\r$/, "").slice(0, longestLine);
-    if (text.trim() === "") {
-      blank = true;
+  let readTo = -1;
+  for (const [index, text] of all.entries()) {
+    if (isBlank(text)) {
+      paragraph++;
       continue;
     }
-    if (blank) paragraph++;
-    blank = false;
-    if (/^\s{0,3}(?:```|~~~)/.test(text)) {
-      fenced = !fenced;
-      continue;
-    }
-    if (subject) {
-      subject = false;
-      continue;
-    }
-    if (fenced || /^\s{0,3}>/.test(text)) continue;
-    if (reverts.test(text)) reverted ??= paragraph;
+    if (index === subjectAt || fenced.has(index) || /^\s{0,8}>/.test(text)) continue;
     const own = text.replace(bullet, "");
     const last = lines.at(-1);
-    if (/^[ \t]/.test(text) && !keyLine.test(own) && last && keyLine.test(last.text) && last.number === index)
-      lines[lines.length - 1] = { number: index + 1, text: `${last.text} ${text.trim()}`.slice(0, longestLine) };
-    else lines.push({ number: index + 1, text: own.trimEnd() });
-    paragraphOf[index + 1] = paragraph;
+    if (/^[ \t]/.test(text) && !keyLine.test(own) && last && keyLine.test(last.text) && readTo === index - 1)
+      lines[lines.length - 1] = {
+        ...last,
+        text: `${last.text} ${text.trim()}`.slice(0, longestLine),
+      };
+    else lines.push({ number: index + 1, paragraph, text: own.trimEnd() });
+    readTo = index;
   }
-  // What follows a revert's own sentence may be the message it takes back; only a block right behind it is its own.
-  if (reverted === null) return lines;
-  const own = paragraph === reverted + 1 ? paragraph : null;
-  return lines.filter(({ number }) => paragraphOf[number] === own);
+  return isRevert(all[subjectAt] ?? "", lines) ? ownOfRevert(all[subjectAt]!, lines) : lines;
+}
+
+/** The lines inside fences, the fences included. One that is never closed is none, or it would hide all that follows. */
+function fencedLines(all: readonly string[]): ReadonlySet<number> {
+  const fenced = new Set<number>();
+  let open: { readonly at: number; readonly bar: string } | null = null;
+  for (const [index, text] of all.entries()) {
+    const [, bar = "", info = ""] = /^\s{0,8}(`{3,1000}|~{3,1000})(.*)$/.exec(text) ?? [];
+    if (bar === "") continue;
+    if (open === null) {
+      if (!(bar.startsWith("`") && info.includes("`"))) open = { at: index, bar };
+    } else if (bar.startsWith(open.bar) && isBlank(info)) {
+      for (let at = open.at; at <= index; at++) fenced.add(at);
+      open = null;
+    }
+  }
+  return fenced;
+}
+
+const isRevert = (subject: string, lines: readonly MarkLine[]): boolean =>
+  /^(?:Revert|Reapply) "/.test(subject) ||
+  (/^revert\b/i.test(subject) && lines.some(({ text }) => /^This reverts commit [0-9a-f]{7,64}\b/.test(text)));
+
+/** A revert's own marks stand in its last paragraph, unless it repeats the message that it takes back. */
+function ownOfRevert(subject: string, lines: readonly MarkLine[]): readonly MarkLine[] {
+  const repeated = subject.slice(subject.indexOf('"') + 1, subject.lastIndexOf('"'));
+  const repeats = lines.some(
+    ({ text }) => text === repeated || /^original (?:commit |change'?s? |pr )?(?:message|description)/i.test(text),
+  );
+  return repeats ? [] : lines.filter(({ paragraph }) => paragraph === lines.at(-1)!.paragraph);
 }
 
 /** `Key: value`, or null. Blanks before the colon are allowed, as git allows them. */

@@ -4,8 +4,7 @@ import type { Account, Commit, Identity } from "./commit.ts";
 import type { Authorship, Evidence } from "./evidence.ts";
 import { agentOf } from "./identity.ts";
 import { judgeCommit, showsAi } from "./judge.ts";
-import { footerIn } from "./marks.ts";
-import { markLines } from "./message-lines.ts";
+import { marksOf } from "./marks.ts";
 
 /** Judged from every commit and from what was ever seen on this pull request, so that rewriting removes no duty. */
 export type PullRequestAttribution = {
@@ -26,32 +25,53 @@ export type PullRequestSigns = {
   readonly seen: readonly Evidence[];
 };
 
-/** Who made a pull request. */
-export function attributionOf({ commits, branch, body, author, seen }: PullRequestSigns): PullRequestAttribution {
+/** Who made a pull request. What stands around its commits, or was seen before, speaks for those without a mark. */
+export function attributionOf({
+  commits,
+  branch,
+  title,
+  body,
+  author,
+  seen,
+}: PullRequestSigns): PullRequestAttribution {
   const judged = commits.map(judgeCommit);
-  const around = [...openerSigns(author), ...bodySigns(body), ...branchSigns(branch)];
+  const described = marksOf(`${title.replaceAll("\n", " ")}\n\n${body}`, "");
+  const around = [...openerSigns(author), ...described.evidence.map(inBody), ...branchSigns(branch)];
   const now = [...judged.flatMap(({ evidence }) => evidence), ...around];
-  const earlier = seen.filter((old) => !now.some((one) => sameSign(old, one)));
+  const lost = seen.filter((old) => old.says.kind === "ai" && !now.some((one) => sameSign(old, one)));
 
   // A merge that brings the base in adds other people's work, not the pull request's.
-  const own = judged.filter(({ commit }) => commit.parents.length < 2).map(({ authorship }) => authorship);
+  const own = judged.filter(({ commit }) => commit.parents.length < 2);
+  const authorships = own.map((one): Authorship => {
+    if (one.authorship === "ai" || one.authorship === "human") return one.authorship;
+    if (showsAi([...one.evidence, ...around, ...lost])) return "ai";
+    if (one.authorship === "automation" && isVouched(one.commit, author)) return "automation";
+    return described.declaredNone && now.length + lost.length === 0 ? "human" : "unknown";
+  });
+  const people = described.operators.map((person): Identity => ({ ...person, account: null }));
+  const operators = [...judged.flatMap((one) => one.operators), ...people];
   return {
-    authorship: sum(own, { aroundAi: showsAi(around), anyAi: showsAi([...now, ...seen]) }),
-    evidence: [...now, ...earlier],
-    operators: [
-      ...new Map(judged.flatMap(({ operators }) => operators).map((one) => [one.email.toLowerCase(), one])).values(),
-    ],
+    authorship: sum(authorships, { anyAi: showsAi([...now, ...lost]) }),
+    evidence: [...now, ...lost],
+    operators: [...new Map(operators.map((one) => [one.email.toLowerCase(), one])).values()],
   };
 }
 
-/** Signs around the commits speak for those that bear none of their own. */
-function sum(own: readonly Authorship[], { aroundAi, anyAi }: { aroundAi: boolean; anyAi: boolean }): Authorship {
-  const judged = aroundAi ? own.map((one) => (one === "unknown" || one === "automation" ? "ai" : one)) : own;
-  const all = (authorship: Authorship) => judged.length > 0 && judged.every((one) => one === authorship);
+function sum(own: readonly Authorship[], { anyAi }: { readonly anyAi: boolean }): Authorship {
+  const all = (authorship: Authorship) => own.length > 0 && own.every((one) => one === authorship);
   if (all("ai")) return "ai";
-  if (anyAi || judged.includes("ai")) return "mixed";
+  if (anyAi || own.includes("ai")) return "mixed";
   if (all("human")) return "human";
   return all("automation") ? "automation" : "unknown";
+}
+
+/** Anybody may write a bot's name into a commit; a signature, or the account that opened the pull request, is its own. */
+const isVouched = ({ verified, authors }: Commit, opener: Account): boolean =>
+  opener.bot || (verified && authors[0]?.account?.bot === true);
+
+/** What the description says is said of the whole pull request. Lines are those of the body. */
+function inBody(evidence: Evidence): Evidence {
+  return { ...evidence, kind: "body", where: `body:${Number(evidence.where.slice(1)) - 2}` };
 }
 
 function openerSigns(author: Account): readonly Evidence[] {
@@ -59,17 +79,6 @@ function openerSigns(author: Account): readonly Evidence[] {
   if (!agent) return [];
   const says = { kind: "ai", agent: agent.id, model: null } as const;
   return [{ kind: "author", says, strength: "strong", verified: true, where: "opened by", value: shown(author.login) }];
-}
-
-function bodySigns(body: string): readonly Evidence[] {
-  // The first line of a body is no subject, so a line is put before it.
-  return markLines(`\n#\n${body}`).flatMap(({ number, text }): readonly Evidence[] => {
-    const footer = footerIn(text);
-    if (!footer) return [];
-    const says = { kind: "ai", agent: footer.agent.id, model: footer.model } as const;
-    const where = `body:${number - 2}`;
-    return [{ kind: "body", says, strength: "strong", verified: false, where, value: shown(text) }];
-  });
 }
 
 function branchSigns(branch: string): readonly Evidence[] {

@@ -39,12 +39,20 @@ export function withTrailers(
   if (missing.length === 0) return message;
 
   const { start, end } = trailerBlock(message, format);
-  const kept = message.slice(0, end);
+  const kept = message.slice(0, lastLineEnd(message, end));
   const newline = /\r?\n/.exec(kept)?.[0] ?? "\n";
   const lastLine = kept.endsWith("\n") ? "" : newline;
-  const paragraph = start < end || /\n[ \t\r]*\n$/.test(kept) ? "" : newline;
+  const paragraph = start < end ? "" : newline;
   const lines = missing.map(({ key, value }) => `${key}: ${value}${newline}`);
-  return [kept, lastLine, paragraph, ...lines, message.slice(end)].join("");
+  return [kept, lastLine, paragraph, ...lines, message.slice(kept.length)].join("");
+}
+
+/** Where the last line with text ends, before `end`. */
+function lastLineEnd(message: string, end: number): number {
+  let at = end;
+  while (at > 0 && trimmed(message[at - 1]!) === "") at--;
+  const newline = message.indexOf("\n", at);
+  return newline === -1 || newline >= end ? end : newline + 1;
 }
 
 /** The message as git keeps it when it strips comments: no comment lines, and nothing from the scissors on. */

@@ -66,7 +66,7 @@ const someTrailers = fc.uniqueArray(
   { maxLength: 3, selector: ({ key, value }) => `${key}:${value}` },
 );
 /** Each run starts git, so a fault is told as it is found, without shrinking. */
-const bounded = { numRuns: 60, endOnFailure: true };
+const bounded = { numRuns: 100, endOnFailure: true };
 
 describe("trailersOf", () => {
   test.for(read)("%s", ([, message, trailers]) => {
