@@ -220,6 +220,17 @@ export async function tell({ github, desk, settled }: Stage): Promise<void> {
   await settled();
   claim((await traces(number)).length === before, "the same webhook once more, still one comment");
 
+  const ours = async (of: number) =>
+    (await look.comments(of)).filter((comment) => comment.includes("<!-- countersign:"));
+  const repeated = async (of: number) => {
+    const markers = (await ours(of)).map((comment) => /<!-- countersign:(\w+(?:-\d+)?)/.exec(comment)?.[1]);
+    return markers.length - new Set(markers).size;
+  };
+  claim(
+    (await repeated(number)) + (await repeated(incident)) + (await repeated(fix)) === 0,
+    "no comment anywhere twice",
+  );
+
   say("What the history says");
   await hana.types(["git", "switch", "--quiet", "main"], { quiet: true });
   await hana.types(["git", "pull", "--quiet"], { quiet: true });
