@@ -10,9 +10,9 @@ const longestMessage = 512 * 1024;
 const longestField = 64 * 1024 * 1024;
 
 // Fields end with NUL, which no message, name or path can hold. "commit " begins a record, as no `numstat` entry does.
-const format = ["commit %H", "%P", "%an", "%ae", "%cn", "%ce", "%B"].join("%x00");
+const format = ["commit %H", "%P", "%an", "%ae", "%cn", "%ce", "%D", "%B"].join("%x00");
 const options = [
-  "-z --numstat --no-renames --no-ext-diff --no-textconv --no-color --no-decorate --no-notes --no-show-signature",
+  "-z --numstat --no-renames --no-ext-diff --no-textconv --no-color --decorate=full --no-notes --no-show-signature",
   "--no-use-mailmap --no-relative --diff-algorithm=myers --diff-merges=off --encoding=UTF-8 --ignore-submodules=none",
 ].flatMap((line) => line.split(" "));
 
@@ -61,7 +61,7 @@ async function* commitsIn(fields: AsyncIterable<string>): AsyncGenerator<Commit>
   let header: string[] | null = null;
   let additions = 0;
   for await (const field of fields) {
-    if (header !== null && header.length < 7) {
+    if (header !== null && header.length < 8) {
       header.push(field);
     } else if (field.startsWith("commit ")) {
       if (header) yield commitFrom(header, additions);
@@ -76,7 +76,10 @@ async function* commitsIn(fields: AsyncIterable<string>): AsyncGenerator<Commit>
 }
 
 function commitFrom(header: readonly string[], additions: number): Commit {
-  const [id = "", parents = "", name = "", email = "", committerName = "", committerEmail = "", message = ""] = header;
+  const [id = "", parents = "", name = "", email = "", committerName = "", committerEmail = "", ...rest] = header;
+  const [decoration = "", message = ""] = rest;
+  // Where a shallow clone is cut off, git shows the whole tree as added.
+  const isCutOff = decoration.split(", ").includes("grafted");
   return {
     sha: sha(id),
     message: message.slice(0, longestMessage),
@@ -85,6 +88,6 @@ function commitFrom(header: readonly string[], additions: number): Commit {
     committer: { name: committerName, email: committerEmail, account: null },
     byGitHub: committerName === "GitHub" && committerEmail === "noreply@github.com",
     verified: false,
-    additions,
+    additions: isCutOff ? null : additions,
   };
 }

@@ -40,15 +40,16 @@ export function tally(): { add(judged: JudgedCommit): void; statistics(): Attrib
       if (judged.authorship !== "ai" && judged.authorship !== "mixed") return;
       assistedLines += judged.lines.ai + judged.lines.human + judged.lines.unknown;
       if (judged.accountable === null) unanswered++;
-      else accountable.set(judged.accountable, (accountable.get(judged.accountable) ?? 0) + 1);
+      else {
+        const who = roomFor(judged.accountable, accountable) ? judged.accountable : others;
+        accountable.set(who, (accountable.get(who) ?? 0) + 1);
+      }
       for (const tool of judged.tools) {
-        const row = tools.get(keyOf(tool)) ?? {
-          name: tool.name,
-          model: tool.model?.name ?? null,
-          commits: 0,
-          lines: nothing,
-        };
-        tools.set(keyOf(tool), { ...row, commits: row.commits + 1, lines: sum(row.lines, judged.lines) });
+        const key = roomFor(keyOf(tool), tools) ? keyOf(tool) : others;
+        const begun = { name: others, model: null, commits: 0, lines: nothing };
+        const row =
+          tools.get(key) ?? (key === others ? begun : { ...begun, name: tool.name, model: tool.model?.name ?? null });
+        tools.set(key, { ...row, commits: row.commits + 1, lines: sum(row.lines, judged.lines) });
       }
     },
     statistics: () => ({
@@ -71,6 +72,11 @@ export function statisticsOf(commits: readonly JudgedCommit[]): AttributionStati
   for (const commit of commits) counted.add(commit);
   return counted.statistics();
 }
+
+/** A history may name as many models and people as it likes; what comes after this many is counted together. */
+const mostRows = 1_000;
+const others = "(others)";
+const roomFor = (key: string, rows: ReadonlyMap<string, unknown>): boolean => rows.has(key) || rows.size < mostRows;
 
 const nothing: Lines = { ai: 0, human: 0, unknown: 0 };
 const sum = (a: Lines, b: Lines): Lines => ({
