@@ -10,15 +10,22 @@ const tableReach = 1_000;
  * identifier (`customerSsn`, `card_number`), or, in a table, in the header of the same column.
  */
 export function labels(text: string, path: string, label: RegExp): (at: number) => boolean {
-  const separator = /\.tsv$/i.test(path) ? "\t" : ",";
-  const [header = ""] = isTable(path) ? text.slice(0, tableReach).split("\n") : [];
-  const columns = header.split(separator).map((name) => label.test(words(name)));
-  const inTable = columns.includes(true);
+  let columns: readonly boolean[] | null = null; // most texts ask for no label at all
   return (at) => {
     if (label.test(words(lineBefore(text, at, reach)))) return true;
-    return inTable && columns[lineBefore(text, at, tableReach).split(separator).length - 1] === true;
+    columns ??= labelledColumns(text, path, label);
+    return columns.length > 0 && columns[lineBefore(text, at, tableReach).split(separatorOf(path)).length - 1] === true;
   };
 }
+
+/** For each column of a table, whether its header is such a label; empty when none is. */
+function labelledColumns(text: string, path: string, label: RegExp): readonly boolean[] {
+  const [header = ""] = isTable(path) ? text.slice(0, tableReach).split("\n") : [];
+  const columns = header.split(separatorOf(path)).map((name) => label.test(words(name)));
+  return columns.includes(true) ? columns : [];
+}
+
+const separatorOf = (path: string): string => (/\.tsv$/i.test(path) ? "\t" : ",");
 
 /** The line up to an offset, at most so many characters of it: a line may be as long as the file. */
 export function lineBefore(text: string, at: number, most: number): string {

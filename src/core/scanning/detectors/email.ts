@@ -29,7 +29,7 @@ export const email: Detector = {
   about: "person",
   patterns: [domain],
   find(text, path) {
-    if (isMetadata(path) || isLockFile(path)) return [];
+    if (!text.includes("@") || isMetadata(path) || isLockFile(path)) return [];
     const found: Match[] = [];
     for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
       const match = addressAt(text, at);
