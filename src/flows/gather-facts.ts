@@ -1,8 +1,9 @@
-import type { Account } from "../core/attribution/commit.ts";
+import type { Account, Identity } from "../core/attribution/commit.ts";
 import type { Evidence } from "../core/attribution/evidence.ts";
 import { attributionOf } from "../core/attribution/pull-request.ts";
 import type { PullRequestRef } from "../core/names.ts";
 import type { Facts, Scan } from "../core/policy/facts.ts";
+import { linkedBy, sameAccount } from "../core/policy/identity.ts";
 import { asGiven, type Given } from "../core/policy/opinion.ts";
 import type { Snapshot } from "../core/policy/snapshot.ts";
 import type { Shown } from "../core/reports/changes.ts";
@@ -29,9 +30,14 @@ export async function gather(pullRequest: PullRequestRef, sources: Sources): Pro
   const { head, base, author, commits, history, branch, title, body } = snapshot;
   const seen = observed.filter((one) => one.kind === "attributed").map(({ evidence }) => evidence);
   const attribution = attributionOf({ commits, branch, title, body, author, seen });
-  await memory.observe(
-    newMarks(attribution.evidence, seen).map((evidence) => ({ kind: "attributed", pullRequest, head, evidence })),
-  );
+  const named = attribution.operators.map((one): Identity => ({ ...one, account: linkedBy(commits)(one) }));
+  const earlier = observed.filter((one) => one.kind === "operated").map(({ by }) => by);
+  await memory.observe([
+    ...newMarks(attribution.evidence, seen).map(
+      (evidence) => ({ kind: "attributed", pullRequest, head, evidence }) as const,
+    ),
+    ...newOperators(named, earlier).map((by) => ({ kind: "operated", pullRequest, by }) as const),
+  ]);
 
   const given = givenIn(observed);
   const facts: Facts = {
@@ -43,7 +49,7 @@ export async function gather(pullRequest: PullRequestRef, sources: Sources): Pro
     pushers: pushersIn(observed),
     reviews: snapshot.reviews.map((review) => asGiven(review, given.get(review.id), history)),
     baseChangedAt: history.baseChangedAt,
-    attribution,
+    attribution: { ...attribution, operators: [...named, ...newOperators(earlier, named)] },
     scan: await scanOf(snapshot, sources),
   };
   return { snapshot, shown, facts };
@@ -54,6 +60,12 @@ const newMarks = (evidence: readonly Evidence[], seen: readonly Evidence[]): rea
   const known = new Set(seen.map((one) => JSON.stringify(one)));
   return evidence.filter((one) => one.says.kind === "ai" && !known.has(JSON.stringify(one)));
 };
+
+/** Whom an account stands for and the others do not name. An address of nobody's cannot be told apart later. */
+const newOperators = (operators: readonly Identity[], others: readonly Identity[]): readonly Identity[] =>
+  operators.filter(
+    ({ account }) => account !== null && !others.some((other) => other.account && sameAccount(account, other.account)),
+  );
 
 const givenIn = (observed: readonly Observation[]): ReadonlyMap<string, Given> =>
   new Map(observed.filter((one) => one.kind === "reviewed").map((one) => [one.review, one]));

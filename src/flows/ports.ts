@@ -1,5 +1,5 @@
 import type { Source } from "../core/attribution/carry.ts";
-import type { Account } from "../core/attribution/commit.ts";
+import type { Account, Identity } from "../core/attribution/commit.ts";
 import type { Evidence } from "../core/attribution/evidence.ts";
 import type { LineRange } from "../core/git/patch.ts";
 import type { Fix, FixChanges } from "../core/incidents/fix.ts";
@@ -31,7 +31,9 @@ export type Observation =
       readonly pullRequest: PullRequestRef;
       readonly head: Sha;
       readonly evidence: Evidence;
-    };
+    }
+  /** Somebody was named as the one an agent works for; taking the name out of the commits frees nobody. */
+  | { readonly kind: "operated"; readonly pullRequest: PullRequestRef; readonly by: Identity };
 
 /** What to look at next, never what happened. One job per subject runs at a time; the newest reading wins. */
 export type Job =

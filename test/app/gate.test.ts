@@ -92,6 +92,19 @@ test("taking the marks out of the commits does not take the duty away", async ()
   expect(await labels(number)).toEqual(["ai-assisted", "human-review-required"]);
 });
 
+test("an operator who is written out of the commits stays the operator", async () => {
+  const { agent, number, approve, evaluate, runs } = await opened();
+  await evaluate(number);
+  await agent.git("commit", "-q", "--amend", "-m", "feat: two\n\nAssisted-by: Claude Code");
+  await agent.git("push", "-q", "--force", "origin", "work");
+  const head = await agent.git("rev-parse", "HEAD");
+  await approve("hana");
+  await evaluate(number);
+  const [run] = await runs(head);
+  expect(run).toMatchObject({ status: "in_progress", title: waiting(head) });
+  expect(run!.summary).toContain("- `hana` does not count (`operator`)");
+});
+
 test("another base takes a countersignature back", async () => {
   const { agent, head, number, approve, evaluate, runs, does } = await opened();
   await agent.git("push", "-q", "origin", "main:release");

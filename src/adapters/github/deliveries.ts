@@ -42,9 +42,14 @@ const readers: Readonly<Record<string, Reader>> = {
     const action = text(at(payload, "action")) ?? "";
     if (!pullRequest || !pullRequestActions.has(action)) return null;
     const merged = action === "closed" && at(payload, "pull_request", "merged") === true;
+    const head = shaOf(at(payload, "pull_request", "head", "sha"));
     return {
       jobs: [
         { kind: "evaluate", installation, pullRequest },
+        // The check of this head may have waited for this pull request alone.
+        ...(action === "closed" && head
+          ? [{ kind: "evaluate-head", installation, repo: pullRequest.repo, head } as const]
+          : []),
         ...(merged ? [{ kind: "trace", installation, fix: pullRequest } as const] : []),
       ],
       observations: action === "opened" || action === "synchronize" ? pushed(payload, pullRequest) : [],

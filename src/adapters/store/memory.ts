@@ -11,6 +11,8 @@ function identityOf(observation: Observation): string {
       return `pushed ${observation.head} ${observation.by.login.toLowerCase()}`;
     case "attributed":
       return `attributed ${observation.head} ${JSON.stringify(observation.evidence)}`;
+    case "operated":
+      return `operated ${observation.by.account?.login.toLowerCase()}`;
   }
 }
 
