@@ -35,6 +35,10 @@ async function guard(): Promise<Answer> {
   }
   const { oneLine } = await import("../core/reports/markdown.ts");
   for (const problem of guarded.problems) say(`countersign: could not scan ${oneLine(problem, 400)}`);
+  if (guarded.problems.length > 0)
+    say(
+      "Nothing was committed. If you know what is in there:  git commit --no-verify  (the App asks a human to look).",
+    );
   return answerOf(guarded);
 }
 

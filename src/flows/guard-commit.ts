@@ -19,8 +19,8 @@ export async function guardCommit(files: Iterable<StagedFile>, index: Index): Pr
   const problems: string[] = [];
   for (const file of files) {
     const seen = await scanBlob({ ...file, added: "all" }, { key: "" });
-    problems.push(...seen.problems);
     if (seen.findings.length + seen.allowed.length > 0) suspects.push(file);
+    else problems.push(...seen.problems);
   }
   if (suspects.length === 0) return { findings: [], allowed: 0, problems };
 
@@ -31,7 +31,7 @@ export async function guardCommit(files: Iterable<StagedFile>, index: Index): Pr
   return {
     findings: results.flatMap(({ findings }) => findings),
     allowed: results.reduce((sum, { allowed }) => sum + allowed.length, 0),
-    problems,
+    problems: [...problems, ...results.flatMap((result) => result.problems)],
   };
 }
 

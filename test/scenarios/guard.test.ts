@@ -24,6 +24,16 @@ const rows: readonly Row[] = [
       r.stage("a.txt", `token = ${token}\n`);
     },
   ],
+  [
+    "a clean edit of a table that holds more old findings than are listed",
+    0,
+    (r) => {
+      const people = Array.from({ length: 1_100 }, (_, at) => `ana.berg${at},ana.berg${at}@firm-of-ana.com\n`).join("");
+      r.commit("people.csv", `name,email\n${people}`);
+      r.stage("people.csv", `name,email\nnobody,\n${people}`);
+    },
+  ],
+  ["a file that is longer than what is scanned", 2, (r) => r.stage("a.txt", "x\n".repeat(11 * 1024 * 1024))],
   ["a token in UTF-16LE", 1, (r) => r.stage("a.txt", utf16(`token = ${token}\n`))],
   ["a token after an early NUL", 1, (r) => r.stage("a.bin", `a\0b\ntoken = ${token}\n`)],
   [
