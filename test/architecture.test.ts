@@ -53,7 +53,7 @@ const doors: Record<string, readonly string[]> = {
   ],
 };
 /** One folder or file per item, one list. The type of an agent lies on its shelf; the others lie one step above. */
-const shelves = ["core/agents", "core/policy/conditions", "core/scanning/detectors", "core/incidents/sources"];
+const shelves = ["core/agents", "core/scanning/detectors"];
 /** A pure room is handed the time, chance and the environment; it never asks for them. */
 const ambient = new Set([
   "process",
@@ -164,4 +164,12 @@ test.for(shelves)("%s: every item is listed, and no item is known but through th
         .map((to) => `${file} reaches past ${list} to ${to}`),
     );
   expect(passes).toEqual([]);
+});
+
+test("only one file knows nock", () => {
+  const tests = resolve(import.meta.dirname);
+  const knowing = readdirSync(tests, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && /^import .* from "nock"/m.test(readFileSync(join(tests, file), "utf8")))
+    .map((file) => file.replaceAll("\\", "/"));
+  expect(knowing).toEqual(["support/answering.ts"]);
 });

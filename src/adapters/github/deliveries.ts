@@ -1,3 +1,4 @@
+import type { EmitterWebhookEventName } from "@octokit/webhooks";
 import { type Login, login, type PullRequestRef, type Sha, sameLogin, sha } from "../../core/names.ts";
 import type { Delivery, Job, Observation } from "../../flows/ports.ts";
 
@@ -14,7 +15,7 @@ type Reader = (payload: unknown, installation: number) => Asked | null;
 export function deliveryOf({ id, name, payload }: WebhookEvent, self: Login | null): Delivery | null {
   const installation = positive(at(payload, "installation", "id"));
   const sender = text(at(payload, "sender", "login"));
-  const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
+  const read = Object.hasOwn(readers, name) ? readers[name as EmitterWebhookEventName] : undefined;
   if (!read || installation === null || (self !== null && sender !== null && sameLogin(sender, self))) return null;
   const asked = read(payload, installation);
   return asked && { id, event: name, jobs: asked.jobs, observations: asked.observations ?? [] };
@@ -36,7 +37,7 @@ const pullRequestActions = new Set([
 /** Every action after which a closed issue may have become an incident, or told its fix. */
 const issueActions = new Set(["closed", "labeled", "edited"]);
 
-const readers: Readonly<Record<string, Reader>> = {
+const readers: { readonly [Event in EmitterWebhookEventName]?: Reader } = {
   pull_request(payload, installation) {
     const pullRequest = pullRequestOf(payload);
     const action = text(at(payload, "action")) ?? "";
