@@ -21,7 +21,8 @@ fail() {
 run() {
   [ -r "$root/dist/hook.cjs" ] || fail "$root/dist/hook.cjs is missing; install countersign again, for example: npm ci"
   command -v "$node" >/dev/null || fail "cannot find $node; install Node.js, or set COUNTERSIGN_NODE to its path"
-  "$node" "$root/dist/hook.cjs" "$hook" "$git_dir" "$@"
+  # What Node compiled once it need not compile for the next commit. Node checks that it fits, and does without.
+  NODE_COMPILE_CACHE=$git_dir/countersign/compiled "$node" "$root/dist/hook.cjs" "$hook" "$git_dir" "$@"
 }
 
 answer() {
