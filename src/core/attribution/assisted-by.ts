@@ -8,9 +8,10 @@ export type Assistance =
   | { readonly by: "ai"; readonly agent: CodingAgent | null; readonly model: ModelName }
   | { readonly by: "person" };
 
-// Said of tools that are not on our shelf. A bare unknown word is no AI: `Assisted-by` is older than coding agents.
+// Said of tools that are not on our shelf. A bare unknown word is no AI: `Assisted-by` is older than coding agents. Nor
+// is a name that people bear, such as Claude, unless it is all there is.
 const speaksOfAi =
-  /(?:^|[^A-Za-z])(?:AI|LLM|GPT(?:-?\d[\w.]*)?|ChatGPT|Copilot|Claude|Gemini|coding agent|language model|AI agent)(?:$|[^A-Za-z])/;
+  /(?:^|[^A-Za-z])(?:AI|LLM|GPT(?:-?\d[\w.]*)?|ChatGPT|Copilot|coding agent|language model|AI agent)(?:$|[^A-Za-z])/;
 
 /**
  * Reads the value of `Assisted-by` and its relatives. The kernel's form is `AGENT:MODEL [TOOL…]` (Documentation/process/

@@ -46,6 +46,9 @@ describe("Assisted-by", () => {
     "coccinelle",
     "make",
     "",
+    "Claude Dupont",
+    "Claude Dupont, who found it",
+    "Jules and Gemini Rossi",
   ])("%j is no AI", (value) => expect(said(`s\n\nAssisted-by: ${value}\n`)).toEqual([]));
 
   test.for(["none", "None", "no"])("%s declares that no AI was used", (value) => {
