@@ -20,6 +20,8 @@ ${inner} as <select name="as">${people.map(({ login }) =>
       login === chosen ? html`<option selected>${login}</option>` : html`<option>${login}</option>`,
     )}</select></form>`;
 
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
+
 export const labelChips = ({ labels }: Issue): Html[] =>
   labels.map(({ name, color }) => html`<span class="label" style="border-color: #${color}">${name}</span>`);
 
@@ -90,14 +92,14 @@ ${open ? act("close", on, html`<button>Close</button>`) : ""}${!open && !issue.p
 
 async function content(pr: PullRequest, home: string): Promise<Html> {
   const [own, files] = await Promise.all([commitsOf(pr), filesOf(pr)]);
-  return html`<h2>${own.length} commits</h2>
+  return html`<h2>${counted(own.length, "commit")}</h2>
 ${own.map(
   (
     one,
   ) => html`<div class="card"><div class="head"><a href="${home}/commit/${one.sha}"><code>${one.sha.slice(0, 7)}</code></a>
 ${one.author.name}</div><pre>${one.message}</pre></div>`,
 )}
-<h2>${files.length} files</h2>
+<h2>${counted(files.length, "file")}</h2>
 ${files.map(
   (
     file,

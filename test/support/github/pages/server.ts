@@ -46,8 +46,10 @@ ${files.map((file) => html`<div class="card"><div class="head"><code>${file.path
 /** Pages for people: to look at what the App did, and to act as one of the users by forms. */
 export function pageServer(world: World, hands: Hands): Hono<Bindings> {
   const server = new Hono<Bindings>();
-  const people = (): User[] =>
-    [...world.users.values()].filter((one) => one.type !== "Organization" && one !== world.app.owner);
+  const people = (): User[] => {
+    const all = [...world.users.values()].filter((one) => one.type !== "Organization" && one !== world.app.owner);
+    return [...all.filter(({ type }) => type === "User"), ...all.filter(({ type }) => type === "Bot")];
+  };
 
   const inRepository =
     (show: (page: Page, repository: Repository, home: string, act: Act) => Promise<Response>) => async (page: Page) => {
