@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import ts from "@typescript/typescript6"; // TypeScript 7 itself exports no compiler API (stack.md)
+import ts from "@typescript/typescript6"; // TypeScript 7 itself exports no compiler API
 import { expect, test } from "vitest";
 
 /** Who may import whom. A room may always import from itself; nothing else is allowed. `*` ends a prefix. */

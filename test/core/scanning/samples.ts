@@ -61,7 +61,7 @@ const presetForms: Readonly<Record<string, readonly Form[]>> = {
     { secret: of(hex, 40), path: "package.json", text: (token) => `"https://${token}:x-oauth-basic@github.com/o/r"` },
   ],
   Npmrc_authToken: [
-    { secret: of(hex, 36), path: ".npmrc", text: (token) => `//registry.npmjs.org/:_authToken=${token}\n` },
+    { secret: of(hex, 36), path: ".npmrc", text: (token) => `//registry.example.org/:_authToken=${token}\n` },
   ],
   NPM_ACCESS_TOKEN: [{ prefix: "npm_", secret: of(alnum, 36) }],
   BasicAuth: [{ secret: password, text: (secret) => `curl https://deploy7:${secret}@git.acme.io/x\n` }],

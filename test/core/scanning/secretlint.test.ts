@@ -109,7 +109,7 @@ test.for([
 
 test("an empty npm token does not hide the next line's", async () => {
   const value = "0123456789abcdef".repeat(2);
-  const registry = "//registry.npmjs.org/:_authToken=";
+  const registry = "//registry.example.org/:_authToken=";
   expect((await scan(".npmrc", `${registry}\n`)).findings).toEqual([]);
   expect((await scan(".npmrc", `${registry}\nsave=true\n`)).findings).toEqual([]);
   expect((await scan(".npmrc", `${registry}\${NPM_TOKEN}\n`)).findings).toEqual([]);
