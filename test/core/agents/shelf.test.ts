@@ -42,9 +42,8 @@ describe.for(agents.map((agent) => [agent.name, agent] as const))("%s", ([, agen
     const long = ["a", "-", " ", "claude/a-", "🤖 ", "(", "https://cursor.com/", "1"].map((part) =>
       part.repeat(20_000),
     );
-    const begun = performance.now();
     for (const pattern of patterns) for (const text of long) pattern.test(text);
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    // A pattern that goes back over the line again and again would not get here before the runner gives up.
     expect(patterns.filter(({ flags }) => /[gmy]/.test(flags))).toEqual([]);
   });
 });
