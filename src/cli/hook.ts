@@ -33,13 +33,16 @@ async function guard(): Promise<Answer> {
     const { findingsText } = await import("../core/reports/findings.ts");
     say(findingsText(guarded.findings, { color: process.stderr.isTTY && !process.env["NO_COLOR"] }));
   }
-  const { oneLine } = await import("../core/reports/markdown.ts");
-  for (const problem of guarded.problems) say(`countersign: could not scan ${oneLine(problem, 400)}`);
-  if (guarded.problems.length > 0)
+  if (guarded.problems.length > 0) {
+    const { oneLine } = await import("../core/reports/markdown.ts");
+    for (const problem of guarded.problems) say(`countersign: could not scan ${oneLine(problem, 400)}`);
+  }
+  const answer = answerOf(guarded);
+  if (answer === "could not tell")
     say(
-      "Nothing was committed. If you know what is in there:  git commit --no-verify  (the App asks a human to look).",
+      "Nothing was committed. If you know what is in there:  git commit --no-verify  (on GitHub the App looks again).",
     );
-  return answerOf(guarded);
+  return answer;
 }
 
 /** In `commit-msg` once more: a message that was empty until the editor came is stamped there. */

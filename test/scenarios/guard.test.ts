@@ -390,4 +390,21 @@ describe("what cannot be told stops the commit with one line", () => {
     expect(status).toBe(2);
     expect(stderr).toMatch(line);
   });
+
+  test("a file that is too long is named, with what to type; beside a secret nobody is told how to skip the scan", () => {
+    using repository = temporaryRepository();
+    repository.stage("long.txt", "x\n".repeat(11 * 1024 * 1024));
+    const run = () => repository.tryGit(["-c", `core.hooksPath=${hooks}`, "hook", "run", "pre-commit"]);
+    const tooLong = run();
+    expect(tooLong.status).toBe(2);
+    expect(tooLong.stderr).toMatch(
+      /^countersign: could not scan long\.txt: .*\nNothing was committed\. .*--no-verify .*\n$/,
+    );
+
+    repository.stage("a.txt", `token = ${token}\n`);
+    const secret = run();
+    expect(secret.status).toBe(1);
+    expect(secret.stderr).toContain("could not scan long.txt");
+    expect(secret.stderr).not.toContain("--no-verify");
+  });
 });
