@@ -17,6 +17,7 @@ const doors: Record<string, readonly string[]> = {
     "npm:@secretlint/secretlint-rule-preset-recommend",
     "npm:libphonenumber-js/min",
     "npm:node:crypto",
+    "npm:node:zlib",
   ],
   "core/attribution": ["core/names", "core/git", "core/agents", "npm:node:crypto"],
   "core/policy": ["core/names", "core/attribution", "core/scanning", "npm:yaml"],
@@ -52,7 +53,7 @@ const doors: Record<string, readonly string[]> = {
   ],
 };
 /** One folder or file per item, one list. The type of an agent lies on its shelf; the others lie one step above. */
-const shelves = ["core/agents", "core/scanning/detectors"];
+const shelves = ["core/agents", "core/scanning/detectors", "core/scanning/providers"];
 /** A pure room is handed the time, chance and the environment; it never asks for them. */
 const ambient = new Set([
   "process",

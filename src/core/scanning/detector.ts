@@ -1,10 +1,22 @@
 import type { Severity } from "./finding.ts";
 
+/** Secrets open something, personal data is about somebody, hidden text says what nobody sees. */
+export type Subject = "secret" | "person" | "hidden";
+
+/**
+ * Why a detector believes what it says, surest first: a check digit or checksum fits; the value has a form that nothing
+ * else has; a name beside it says so; it merely looks random.
+ */
+export type Certainty = "checksum" | "structure" | "name" | "statistics";
+
 /** Something seen in a text. It holds the secret itself, so it never leaves this room: `Finding` is what goes out. */
 export type Match = {
+  /** `github-token`; personal data uses Presidio's entity names, such as `CREDIT_CARD`. */
   readonly kind: string;
+  /** The detector or secretlint rule that saw it. */
   readonly rule: string;
   readonly severity: Severity;
+  readonly certainty: Certainty;
   /** Offsets in the text; the end is not included. */
   readonly start: number;
   readonly end: number;
@@ -14,11 +26,25 @@ export type Match = {
   readonly prefix: string;
 };
 
-/** One kind of secret or personal data. It costs time in proportion to the text, whatever the text is. */
-export type Detector = {
+/** A place in a text where a keyword of a detector stands, whatever its case. The end is not included. */
+export type Hit = { readonly keyword: string; readonly start: number; readonly end: number };
+
+/**
+ * Waits for a keyword: one pass over the text finds those of all such detectors at once. The keywords are ASCII in
+ * lower case. What `at` costs is bounded by a constant, wherever the keyword stands.
+ */
+export type WaitingDetector = {
   readonly rule: string;
-  readonly about: "secret" | "person";
-  /** The patterns it runs over whole texts. Each repetition in them is bounded. */
-  readonly patterns: readonly RegExp[];
-  find(text: string, path: string): readonly Match[] | Promise<readonly Match[]>;
+  readonly about: Subject;
+  readonly keywords: readonly string[];
+  at(text: string, hit: Hit, path: string): Match | null;
 };
+
+/** Reads the whole text itself, in time proportional to its length, whatever it holds. */
+export type ReadingDetector = {
+  readonly rule: string;
+  readonly about: Subject;
+  find(text: string, path: string): readonly Match[];
+};
+
+export type Detector = WaitingDetector | ReadingDetector;
