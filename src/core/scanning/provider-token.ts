@@ -12,6 +12,10 @@ export type ProviderToken = {
   /** How it begins, letter by letter. This part is public and is shown. */
   readonly starts: readonly string[];
   /**
+   * What stands before that, as a pattern, when the form is known by its middle. Nothing of such a token is shown.
+   */
+  readonly before?: string;
+  /**
    * What follows, as the source of a regular expression that is linear and bounded. A word boundary before the token
    * and the end of its alphabet after it are checked elsewhere.
    */

@@ -65,3 +65,12 @@ export type TokenSamples = {
   /** Stands in documentation in place of one; without it, `valid` with its random part made of x. */
   readonly clean?: (by: Chance) => string;
 };
+
+/** What a test needs to know of one kind that is known by its name: whole texts, the name included. */
+export type NamedSamples = {
+  readonly kind: string;
+  /** The assignment of a real-looking value. */
+  readonly valid: (by: Chance) => string;
+  /** The same name with a value that is none, or such a value under another name. */
+  readonly near: (by: Chance) => string;
+};

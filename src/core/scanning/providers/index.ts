@@ -1,7 +1,8 @@
-import type { NamedToken, ProviderToken, Providers } from "../provider-token.ts";
+import type { NamedToken, Providers, ProviderToken } from "../provider-token.ts";
+import { ci } from "./ci.ts";
 
 /** Every field of providers, one file each. */
-const fields: readonly Providers[] = [];
+const fields: readonly Providers[] = [ci];
 
 /** Every token form that shows by its beginning whose it is. */
 export const providerTokens: readonly ProviderToken[] = fields.flatMap(({ tokens }) => tokens);

@@ -1,0 +1,73 @@
+import type { Match, WaitingDetector } from "../detector.ts";
+import type { ProviderToken } from "../provider-token.ts";
+import { providerTokens } from "../providers/index.ts";
+import { isPlaceholder } from "../token-placeholder.ts";
+
+/** One way in which one kind of token begins. */
+type Form = { readonly row: ProviderToken; readonly start: string; pattern: RegExp | null };
+
+const rule = "provider-token";
+
+const forms = new Map<string, Form[]>();
+for (const row of providerTokens)
+  for (const start of row.starts) {
+    const same = forms.get(start.toLowerCase());
+    if (same) same.push({ row, start, pattern: null });
+    else forms.set(start.toLowerCase(), [{ row, start, pattern: null }]);
+  }
+
+/** Credentials that show by their beginning whose they are. */
+export const providerToken: WaitingDetector = {
+  rule,
+  about: "secret",
+  keywords: [...forms.keys()],
+  at(text, hit) {
+    let best: Match | null = null;
+    for (const form of forms.get(hit.keyword) ?? []) {
+      const match = matchOf(form, text, hit.start);
+      if (match !== null && (best === null || match.end - match.start > best.end - best.start)) best = match;
+    }
+    return best;
+  },
+};
+
+function matchOf(form: Form, text: string, at: number): Match | null {
+  const { row, start } = form;
+  if (row.before === undefined && row.check === undefined && !startsWord(text, at)) return null;
+  form.pattern ??= patternOf(row, start);
+  form.pattern.lastIndex = at;
+  const found = form.pattern.exec(text);
+  if (found === null) return null;
+  const before = found.groups?.["before"] ?? "";
+  const secret = before + found[0];
+  const check = row.check?.(secret) ?? "none";
+  // What a checksum proves needs neither a boundary nor an eye for placeholders.
+  if (check !== "valid" && !startsWord(text, at - before.length)) return null;
+  if (check !== "valid" && isPlaceholder(before + found[0].slice(start.length))) return null;
+  return {
+    kind: row.kind,
+    rule,
+    severity: check === "valid" ? "block" : check === "invalid" ? "info" : (row.severity ?? "block"),
+    certainty: check === "valid" ? "checksum" : "structure",
+    start: at - before.length,
+    end: at + found[0].length,
+    secret,
+    prefix: before === "" ? start : "",
+  };
+}
+
+/** The whole form. A token whose alphabet has `-` (last in its class, as in `[\w-]`) does not end before one. */
+function patternOf({ before, rest }: ProviderToken, start: string): RegExp {
+  const ahead = before === undefined ? "" : `(?<=(?<before>${before}))`;
+  const end = rest.includes("-]") ? "(?![A-Za-z0-9_-])" : "(?![A-Za-z0-9_])";
+  return new RegExp(`${ahead}${start.replace(/[.$^*+?()[\]{}|\\/]/g, "\\$&")}(?:${rest})${end}`, "y");
+}
+
+/** Whether a token may begin here: not within a word, unless the word's last character is written in percent form. */
+function startsWord(text: string, at: number): boolean {
+  if (at === 0 || !isWordLike(text.charCodeAt(at - 1)) || !isWordLike(text.charCodeAt(at))) return true;
+  return text[at - 3] === "%" && /^[0-9A-F]{2}$/i.test(text.slice(at - 2, at));
+}
+
+const isWordLike = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 45;
