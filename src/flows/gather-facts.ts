@@ -7,6 +7,7 @@ import { linkedBy, sameAccount } from "../core/policy/identity.ts";
 import { asGiven, type Given } from "../core/policy/opinion.ts";
 import type { Snapshot } from "../core/policy/snapshot.ts";
 import type { Shown } from "../core/reports/changes.ts";
+import { keyed } from "../core/scanning/fingerprint.ts";
 import { scanPatch } from "../core/scanning/scan.ts";
 import type { Memory, Observation, PullRequestForge, ScanMemory } from "./ports.ts";
 
@@ -81,8 +82,9 @@ async function scanOf(snapshot: Snapshot, { forge, memory, key }: Sources): Prom
   const known = await memory.scanOf(diff);
   if (known) return known;
   const { files, unscanned } = await forge.patches(snapshot);
+  const fingerprint = keyed(key);
   const results = [];
-  for (const file of files) results.push({ file, result: await scanPatch(file, { key }) });
+  for (const file of files) results.push({ file, result: scanPatch(file, { fingerprint }) });
   const scan: Scan = {
     findings: results.flatMap(({ result }) => result.findings),
     allowed: results.flatMap(({ result }) => result.allowed),

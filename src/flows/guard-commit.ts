@@ -1,4 +1,5 @@
 import type { Finding } from "../core/scanning/finding.ts";
+import { keyed, noFingerprint } from "../core/scanning/fingerprint.ts";
 import { scanBlob } from "../core/scanning/scan.ts";
 import type { Index, StagedFile } from "./ports.ts";
 
@@ -18,16 +19,15 @@ export async function guardCommit(files: Iterable<StagedFile>, index: Index): Pr
   const suspects: StagedFile[] = [];
   const problems: string[] = [];
   for (const file of files) {
-    const seen = await scanBlob({ ...file, added: "all" }, { key: "" });
+    const seen = scanBlob({ ...file, added: "all" }, { fingerprint: noFingerprint });
     if (seen.findings.length + seen.allowed.length > 0) suspects.push(file);
     else problems.push(...seen.problems);
   }
   if (suspects.length === 0) return { findings: [], allowed: 0, problems };
 
   const lines = await index.stagedLines(suspects.map(({ path }) => path));
-  const key = await index.fingerprintKey();
-  const results = [];
-  for (const file of suspects) results.push(await scanBlob({ ...file, added: lines.get(file.path) ?? "all" }, { key }));
+  const fingerprint = keyed(await index.fingerprintKey());
+  const results = suspects.map((file) => scanBlob({ ...file, added: lines.get(file.path) ?? "all" }, { fingerprint }));
   return {
     findings: results.flatMap(({ findings }) => findings),
     allowed: results.reduce((sum, { allowed }) => sum + allowed.length, 0),

@@ -3,9 +3,9 @@ import type { Sha } from "../names.ts";
 import { type Policy, policyPath } from "../policy/policy.ts";
 import { refusals } from "../policy/refusal.ts";
 import type { Status, Verdict } from "../policy/verdict.ts";
+import { nameOf } from "../scanning/kinds.ts";
 import { digestOf } from "./digest.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { nameOf } from "./findings.ts";
 import { code } from "./markdown.ts";
 
 /** GitHub docs, "Create a check run": the longest summary, and annotations in one request. */

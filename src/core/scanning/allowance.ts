@@ -3,7 +3,7 @@ import { lineAt } from "./lines.ts";
 /** A comment that lets one kind of finding pass, on its own line and on the next. */
 export type Allowance = { readonly line: number; readonly name: string; readonly reason: string };
 
-const written = /countersign:allow[ \t]{1,20}([\w-]{1,80})([^\n]{0,400})/g;
+const written = /countersign:allow[ \t]{1,20}([\w/-]{1,80})([^\n]{0,400})/g;
 const longestReason = 200;
 
 /**

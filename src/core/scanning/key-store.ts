@@ -16,13 +16,14 @@ export function keyStoreIn(bytes: Uint8Array): readonly Located[] {
   if (!pfx.test(head) && !java.test(head)) return [];
   const secret = createHash("sha256").update(bytes).digest("hex");
   const match = {
-    kind: "KeyStore",
+    kind: "key-store",
     rule: "key-store",
     severity: "warn",
     start: 0,
     end: 0,
     secret,
     prefix: "",
+    certainty: "structure",
   } as const;
   return [{ match, line: 1, column: 1 }];
 }

@@ -1,10 +1,8 @@
 import type { LineRange } from "../git/patch.ts";
-import { type View, withoutEscapes } from "./decode.ts";
-import type { Detector, Match } from "./detector.ts";
-import { detectors } from "./detectors/index.ts";
+import type { View } from "./decode.ts";
+import type { Match, Subject } from "./detector.ts";
+import { type Machine, matchesIn } from "./engine.ts";
 import { lineAt } from "./lines.ts";
-import { apart } from "./overlap.ts";
-import { secretlintMatches } from "./secretlint.ts";
 
 /** A match and where it starts, 1-based. */
 export type Located = { readonly match: Match; readonly line: number; readonly column: number };
@@ -14,18 +12,20 @@ export type Search = {
   readonly views: readonly View[];
   readonly path: string;
   readonly added: "all" | readonly LineRange[];
-  readonly about: readonly Detector["about"][];
+  readonly about: readonly Subject[];
+  readonly machine?: Machine;
 };
 
-/** What the rules and detectors see in the added lines of a file, in the order of its lines; and which of them failed. */
-export async function locate(search: Search): Promise<{ found: readonly Located[]; troubles: readonly string[] }> {
+/** What the engine sees in the added lines of a file, in the order of its lines; and what it could not do. */
+export function locate(search: Search): { found: readonly Located[]; troubles: readonly string[] } {
+  const { views, path, added, about, machine } = search;
   const troubles = new Set<string>();
   const found = new Map<string, Located>();
-  for (const view of search.views) {
-    const wanted = (match: Match) => touches(match, view, search.added);
-    const seen = await matchesIn(withoutEscapes(view.text), search, wanted);
+  for (const view of views) {
+    const wanted = (match: Match) => touches(match, view, added);
+    const seen = matchesIn(view.text, path, about, { wanted, ...(machine && { machine }) });
     for (const trouble of seen.troubles) troubles.add(trouble);
-    for (const match of apart(seen.matches, view.text.length)) {
+    for (const match of seen.matches) {
       const line = lineAt(view.starts, match.start);
       const located = { match, line, column: match.start - view.starts[line - 1]! + 1 };
       // Two views of one file show the same secret twice.
@@ -35,21 +35,6 @@ export async function locate(search: Search): Promise<{ found: readonly Located[
   }
   const inOrder = [...found.values()].sort((one, other) => one.line - other.line || one.column - other.column);
   return { found: inOrder, troubles: [...troubles] };
-}
-
-async function matchesIn(text: string, { path, about }: Search, wanted: (match: Match) => boolean) {
-  const seen = about.includes("secret") ? await secretlintMatches(text, path, wanted) : { matches: [], troubles: [] };
-  const matches = [...seen.matches];
-  const troubles = [...seen.troubles];
-  for (const detector of detectors) {
-    if (!about.includes(detector.about)) continue;
-    try {
-      for (const match of await detector.find(text, path)) if (wanted(match)) matches.push(match);
-    } catch {
-      troubles.push(`the detector ${detector.rule} failed`); // its words may hold the secret
-    }
-  }
-  return { matches, troubles };
 }
 
 function touches({ start, end }: Match, { starts }: View, added: Search["added"]): boolean {

@@ -1,40 +1,81 @@
+import type { Hit } from "./detector.ts";
+
 /**
- * How every value that a rule of secretlint's preset (13.0.7) reports begins: a shortened copy of the rule's own
- * pattern, without what only narrows it. A text without any opening needs no rules, and most texts have none; loading
- * and running the rules costs more than all the rest of a commit. A rule that is not listed here would never run, so a
- * test compares the list with the preset.
+ * How every value that a rule of secretlint's preset (13.0.7) reports begins: by rule, a keyword and the pattern that
+ * starts where it stands, a shortened copy of the rule's own without what only narrows it. A text without any opening
+ * needs no rules, and most texts have none; running the rules costs more than all the rest of a scan. A rule that is
+ * not listed here would never run, so a test compares the list with the preset.
  */
-export const openings: Readonly<Record<string, string>> = {
-  aws: String.raw`(?:A3T[A-Z0-9]|AKIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|ASIA)[A-Z0-9]{16}|(?:SECRET|secret|Secret)_?(?:ACCESS|access|Access)_?(?:KEY|key|Key)|(?:ACCOUNT|account|Account)_?(?:ID|id|Id)?["']?\s*(?::|=)>?\s*["']?[0-9]{4}`,
-  gcp: "private_key",
-  privatekey: "-----BEGIN",
-  npm: "x-oauth-basic@|_authToken=|npm_[A-Za-z0-9_]{36}",
-  basicauth: String.raw`(?:https?|ftps?):\/\/[-a-zA-Z0-9_]{1,256}:[-a-zA-Z0-9_]{1,256}@`,
-  slack: String.raw`xox[bpaor]-|xapp-|[hH][oO][oO][kK][sS]\.[sS][lL][aA][cC][kK]\.`,
-  sendgrid: String.raw`SG\.\w`,
-  shopify: "shp(?:pa|ca|at|ss)_",
-  stripe: "[sr]k_(?:live|test)_",
-  github: "gh[pousr]_[A-Za-z0-9]|github_pat_",
-  gitlab: "glpat-",
-  grafana: "glc_|glsa_",
-  openai: "T3BlbkFJ",
-  anthropic: "sk-ant-api0",
-  groq: "gsk_",
-  huggingface: "hf_[a-zA-Z]{34}",
-  linear: "lin_api_",
-  notion: "ntn_[0-9]",
-  "1password": "ops_ey",
-  "database-connection-string": String.raw`(?:[mM][oO][nN][gG][oO][dD][bB](?:\+[sS][rR][vV])?|[mM][yY][sS][qQ][lL][xX]?|[pP][oO][sS][tT][gG][rR][eE][sS](?:[qQ][lL])?):\/\/[^:/\s]{1,100}:[^@/\s]{1,200}@`,
-  "hashicorp-vault": String.raw`hv[sbr]\.[A-Za-z0-9_-]{90}`,
-  vercel: "vc[piark]_[A-Za-z0-9]{20}",
-  databricks: "dapi[A-Fa-f0-9]{32}",
-  docker: "dckr_pat_",
-  figma: "figd_",
-  cloudflare: "cf(?:k|ut|at)_[A-Za-z0-9]{40}",
-  tailscale: "tskey-",
+export const openings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  aws: {
+    ...Object.fromEntries(
+      ["AKIA", "AGPA", "AIDA", "AROA", "AIPA", "ANPA", "ANVA", "ASIA"].map((id) => [id, `${id}[A-Z0-9]{16}`]),
+    ),
+    A3T: "A3T[A-Z0-9]{17}",
+    secret: "(?:SECRET|secret|Secret)_?(?:ACCESS|access|Access)_?(?:KEY|key|Key)",
+    account: String.raw`(?:ACCOUNT|account|Account)_?(?:ID|id|Id)?["']?\s*(?::|=)>?\s*["']?[0-9]{4}`,
+  },
+  gcp: { private_key: "private_key" },
+  privatekey: { "-----BEGIN": "-----BEGIN" },
+  npm: { "x-oauth-basic@": "x-oauth-basic@", "_authToken=": "_authToken=", npm_: "npm_[A-Za-z0-9_]{36}" },
+  basicauth: Object.fromEntries(
+    ["http://", "https://", "ftp://", "ftps://"].map((scheme) => [
+      scheme,
+      `${scheme}[-a-zA-Z0-9_]{1,256}:[-a-zA-Z0-9_]{1,256}@`,
+    ]),
+  ),
+  slack: { xox: "xox[bpaor]-", "xapp-": "xapp-", "hooks.slack.": "[hH][oO][oO][kK][sS]\\.[sS][lL][aA][cC][kK]\\." },
+  sendgrid: { "SG.": String.raw`SG\.\w` },
+  shopify: { shp: "shp(?:pa|ca|at|ss)_" },
+  stripe: { sk_: "sk_(?:live|test)_", rk_: "rk_(?:live|test)_" },
+  github: {
+    ...Object.fromEntries(["ghp_", "gho_", "ghu_", "ghs_", "ghr_"].map((start) => [start, `${start}[A-Za-z0-9]`])),
+    github_pat_: "github_pat_",
+  },
+  gitlab: { "glpat-": "glpat-" },
+  grafana: { glc_: "glc_", glsa_: "glsa_" },
+  openai: { T3BlbkFJ: "T3BlbkFJ" },
+  anthropic: { "sk-ant-": "sk-ant-api0" },
+  groq: { gsk_: "gsk_" },
+  huggingface: { hf_: "hf_[a-zA-Z]{34}" },
+  linear: { lin_api_: "lin_api_" },
+  notion: { ntn_: "ntn_[0-9]" },
+  "1password": { ops_ey: "ops_ey" },
+  "database-connection-string": {
+    mongodb: String.raw`[mM][oO][nN][gG][oO][dD][bB](?:\+[sS][rR][vV])?:\/\/[^:/\s]{1,100}:[^@/\s]{1,200}@`,
+    mysql: String.raw`[mM][yY][sS][qQ][lL][xX]?:\/\/[^:/\s]{1,100}:[^@/\s]{1,200}@`,
+    postgres: String.raw`[pP][oO][sS][tT][gG][rR][eE][sS](?:[qQ][lL])?:\/\/[^:/\s]{1,100}:[^@/\s]{1,200}@`,
+  },
+  "hashicorp-vault": Object.fromEntries(
+    ["hvs.", "hvb.", "hvr."].map((start) => [start, `hv[sbr]\\.[A-Za-z0-9_-]{90}`]),
+  ),
+  vercel: Object.fromEntries(
+    ["vcp_", "vci_", "vca_", "vcr_", "vck_"].map((start) => [start, `${start}[A-Za-z0-9]{20}`]),
+  ),
+  databricks: { dapi: "dapi[A-Fa-f0-9]{32}" },
+  docker: { dckr_pat_: "dckr_pat_" },
+  figma: { figd_: "figd_" },
+  cloudflare: Object.fromEntries(["cfk_", "cfut_", "cfat_"].map((start) => [start, `${start}[A-Za-z0-9]{40}`])),
+  tailscale: { "tskey-": "tskey-" },
 };
 
-const anyOpening = new RegExp(Object.values(openings).join("|"));
+const patterns = Object.values(openings).flatMap((one) =>
+  Object.entries(one).map(([keyword, pattern]) => [keyword.toLowerCase(), pattern] as const),
+);
 
-/** False if no rule of the preset can report anything in this text. */
-export const mayHoldSecret = (text: string): boolean => anyOpening.test(text);
+/** What every opening begins with, in lower case. */
+export const openingKeywords: readonly string[] = [...new Set(patterns.map(([keyword]) => keyword))];
+
+const compiled = new Map<string, RegExp>();
+
+/** Whether a value that some rule of the preset may report begins where the keyword stands. */
+export function opensRule(text: string, { keyword, start }: Hit): boolean {
+  let opening = compiled.get(keyword);
+  if (!opening) {
+    const alternatives = patterns.filter(([one]) => one === keyword).map(([, pattern]) => pattern);
+    opening = new RegExp(alternatives.join("|"), "y");
+    compiled.set(keyword, opening);
+  }
+  opening.lastIndex = start;
+  return opening.test(text);
+}

@@ -1,28 +1,40 @@
-import type { Match } from "./detector.ts";
+import type { Certainty, Match, Subject } from "./detector.ts";
 import { gravity } from "./finding.ts";
 
+/** A match, and what the detector that saw it looks for. */
+export type Sighting = Match & { readonly about: Subject };
+
+/** What a secret's own form says counts more than a number that happens to pass a check inside it. */
+const ranks: Readonly<Record<Subject, Readonly<Record<Certainty, number>>>> = {
+  hidden: { checksum: 0, structure: 0, name: 0, statistics: 0 },
+  secret: { checksum: 1, structure: 2, name: 5, statistics: 7 },
+  person: { checksum: 3, structure: 4, name: 6, statistics: 8 },
+};
+
 /** They see a password in any URL; others know whose it is. */
-const generic = new Set(["basicauth", "url-credential"]);
+const generic = new Set(["secretlint/basicauth", "url-credential"]);
 
 /**
- * One match for each place: where several overlap, the gravest, then the one that knows most about it, then the
- * longest.
+ * One match for each place: where several overlap, the surest, then the one that knows whose it is, then ours before
+ * secretlint's, then the gravest, then the longest. Hidden text hides nothing else: it lies beside.
  */
-export function apart(matches: readonly Match[], length: number): readonly Match[] {
-  if (matches.length < 2) return matches;
-  const taken = new Uint8Array(length);
-  const best = matches.toSorted(
+export function apart(sightings: readonly Sighting[], length: number): readonly Sighting[] {
+  if (sightings.length < 2) return sightings;
+  const best = sightings.toSorted(
     (one, other) =>
-      gravity[other.severity] - gravity[one.severity] ||
+      ranks[one.about][one.certainty] - ranks[other.about][other.certainty] ||
       knowledge(other) - knowledge(one) ||
+      gravity[other.severity] - gravity[one.severity] ||
       other.end - other.start - (one.end - one.start) ||
       one.start - other.start,
   );
-  return best.filter(({ start, end }) => {
-    if (taken.subarray(start, end).includes(1)) return false;
-    taken.fill(1, start, end);
+  const taken = { hidden: new Uint8Array(length), seen: new Uint8Array(length) };
+  return best.filter(({ about, start, end }) => {
+    const layer = about === "hidden" ? taken.hidden : taken.seen;
+    if (layer.subarray(start, end).includes(1)) return false;
+    layer.fill(1, start, end);
     return true;
   });
 }
 
-const knowledge = ({ prefix, rule }: Match) => (prefix !== "" ? 2 : generic.has(rule) ? 0 : 1);
+const knowledge = ({ rule }: Match) => (generic.has(rule) ? 0 : rule.startsWith("secretlint/") ? 1 : 2);

@@ -1,17 +1,8 @@
-import { createHmac } from "node:crypto";
 import type { Match } from "./detector.ts";
 
 const mask = "********";
-/** 128 bits. */
-const fingerprintDigits = 32;
-
 /** What may be shown of a match: the public prefix and a mask that tells nothing, not even the length. */
 export const masked = (match: Match): string => match.prefix + mask;
-
-/** The same for the same value under one key, whatever file and line it is in; without the key it leads nowhere. */
-export function fingerprintOf({ rule, secret }: Match, key: string): string {
-  return createHmac("sha256", key).update(`${rule}\0${secret}`).digest("hex").slice(0, fingerprintDigits);
-}
 
 /** A text without the secrets that were found in it. */
 export function withoutSecrets(text: string, found: readonly { readonly match: Match }[]): string {

@@ -6,7 +6,7 @@ import { builtIn, type Policy } from "../../../src/core/policy/policy.ts";
 import { commit, facts, olderHead, review } from "./facts.ts";
 
 const finding = (severity: "block" | "warn") => ({
-  kind: "GITHUB_TOKEN",
+  kind: "github-token",
   rule: "github",
   severity,
   path: repoPath("src/a.ts"),

@@ -9,7 +9,7 @@ import { account, commit, facts, olderHead, review, stranger } from "../policy/f
 import { evaluation } from "./evaluation.ts";
 
 const finding = (line: number, severity: "block" | "warn" | "info" = "block") => ({
-  kind: "GITHUB_TOKEN",
+  kind: "github-token",
   rule: "github",
   severity,
   path: repoPath("src/a.ts"),

@@ -1,11 +1,12 @@
 import { rules } from "@secretlint/secretlint-rule-preset-recommend";
 import { expect, test } from "vitest";
 import { repoPath } from "../../../src/core/names.ts";
-import { findingsText, nameOf } from "../../../src/core/reports/findings.ts";
+import { findingsText } from "../../../src/core/reports/findings.ts";
+import { nameOf } from "../../../src/core/scanning/kinds.ts";
 import type { Finding } from "../../../src/core/scanning/finding.ts";
 
 const finding = (more: Partial<Finding> = {}): Finding => ({
-  kind: "GITHUB_TOKEN",
+  kind: "github-token",
   rule: "github",
   severity: "block",
   path: repoPath("src/a.ts"),
@@ -30,7 +31,7 @@ test("what blocks stands first, then what to look at, then what to type next", (
 
 Take it out of the file, then  git add  the file and commit again.
 Was it ever pushed or shared? Then it is known: revoke it where it was issued.
-Is it no secret? Then add the comment  countersign:allow GITHUB_TOKEN -- <why>  on the same line or the line before.`,
+Is it no secret? Then add the comment  countersign:allow github-token -- <why>  on the same line or the line before.`,
   );
 });
 
@@ -70,12 +71,15 @@ test("a flood is counted, not listed", () => {
 });
 
 test("every kind has a name for people", () => {
-  const kinds = rules.flatMap((rule) => Object.keys(rule.messages)).filter((kind) => kind !== "IGNORE_MESSAGE");
+  const kinds = rules
+    .flatMap((rule) => Object.keys(rule.messages))
+    .filter((message) => message !== "IGNORE_MESSAGE")
+    .map(kindOfMessage);
   const ours = [
-    "EncryptedPrivateKey",
-    "KeyStore",
-    "UrlCredential",
-    "JSON_WEB_TOKEN",
+    "encrypted-private-key",
+    "key-store",
+    "url-credential",
+    "json-web-token",
     "CREDIT_CARD",
     "IBAN_CODE",
     "US_SSN",

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { repoPath } from "../../../src/core/names.ts";
 import { findingsText } from "../../../src/core/reports/findings.ts";
+import { keyed } from "../../../src/core/scanning/fingerprint.ts";
 import { type ScanResult, scanBlob, scanPatch, scanPII, scanSecrets } from "../../../src/core/scanning/scan.ts";
 import { anySample, type Sample } from "./samples.ts";
 
@@ -48,10 +49,10 @@ test("no secret stands in any finding, text, reason or problem, whole, coded or 
       const lines = text.replace(/\n$/, "").split("\n");
       const patch = `@@ -0,0 +1,${lines.length} @@\n${lines.map((line) => `+${line}`).join("\n")}`;
       const results = [
-        await scanBlob({ path, bytes, added: "all" }, { key: "k" }),
-        await scanBlob({ path, bytes: allowing, added: "all" }, { key: "k" }),
-        await scanPatch({ path, patch }, { key: "k" }),
-        await scanPatch({ path, patch: `${patch}\n+cut\n@@ -9 +9,2 @@\n+${lines[0]}` }, { key: "k" }),
+        await scanBlob({ path, bytes, added: "all" }, { fingerprint: keyed("k") }),
+        await scanBlob({ path, bytes: allowing, added: "all" }, { fingerprint: keyed("k") }),
+        await scanPatch({ path, patch }, { fingerprint: keyed("k") }),
+        await scanPatch({ path, patch: `${patch}\n+cut\n@@ -9 +9,2 @@\n+${lines[0]}` }, { fingerprint: keyed("k") }),
       ];
       const plain = [...(await scanSecrets(text, path)), ...(await scanPII(text, path))];
       expect(results[0]!.findings.map((finding) => finding.kind)).toContain(kind);
@@ -70,7 +71,7 @@ test("nor does a file name that holds one", { timeout: 60_000 }, async () => {
       async (sample) => {
         const name = repoPath(`x/${/"(.*)"/.exec(sample.text)![1]!}.txt`);
         const bytes = new TextEncoder().encode(sample.text);
-        check(sample, [await scanBlob({ path: name, bytes, added: "all" }, { key: "k" })], "");
+        check(sample, [await scanBlob({ path: name, bytes, added: "all" }, { fingerprint: keyed("k") })], "");
       },
     ),
     { numRuns: 100 },

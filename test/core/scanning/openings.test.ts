@@ -2,12 +2,25 @@ import { lintSource } from "@secretlint/core";
 import { rules } from "@secretlint/secretlint-rule-preset-recommend";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { automatonOf, eachKeyword } from "../../../src/core/scanning/automaton.ts";
 import { viewsOf, withoutEscapes } from "../../../src/core/scanning/decode.ts";
-import { mayHoldSecret, openings } from "../../../src/core/scanning/openings.ts";
+import { openingKeywords, openings, opensRule } from "../../../src/core/scanning/openings.ts";
 import { presetSamples, type Sample } from "./samples.ts";
 
 const prefix = "@secretlint/secretlint-rule-";
 const scanners = rules.filter(({ meta }) => meta.id !== `${prefix}filter-comments`);
+const machine = automatonOf(openingKeywords);
+
+/** Whether some opening stands in a text, found as the engine finds it. */
+function mayHoldSecret(text: string): boolean {
+  let found = false;
+  eachKeyword(machine, text, (index, end) => {
+    const keyword = machine.keywords[index]!;
+    found ||= opensRule(text, { keyword, start: end - keyword.length, end });
+  });
+  return found;
+}
+
 const anyPreset: fc.Arbitrary<Sample> = fc.oneof(...Object.values(presetSamples));
 
 /** The rules of secretlint itself that report something in a text, all of them asked. */
@@ -27,7 +40,7 @@ async function check(bytes: Uint8Array, path: string): Promise<number> {
   for (const view of viewsOf(bytes)) {
     const text = withoutEscapes(view.text);
     const found = await reporting(text, path);
-    expect(found.filter((rule) => !new RegExp(openings[rule]!).test(text))).toEqual([]);
+    expect(found.filter((rule) => !new RegExp(Object.values(openings[rule]!).join("|")).test(text))).toEqual([]);
     if (found.length > 0) expect(mayHoldSecret(text)).toBe(true);
     reports += found.length;
   }

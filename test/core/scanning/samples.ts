@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { kindOfMessage } from "../../../src/core/scanning/secretlint.ts";
 
 /** Something that a scan must find. `secret` is the part that must never be shown; `text` is a file that holds it. */
 export type Sample = { readonly kind: string; readonly path: string; readonly text: string; readonly secret: string };
@@ -145,12 +146,12 @@ const grouped = (number: string) => number.replace(/(.{4})(?=.)/g, "$1 ");
 
 /** Forms of what our own detectors look for. */
 const ownForms: Readonly<Record<string, readonly Form[]>> = {
-  EncryptedPrivateKey: [{ secret: pemBody("MI"), path: "id.pem", text: pem("ENCRYPTED ") }],
-  UrlCredential: [
+  "encrypted-private-key": [{ secret: pemBody("MI"), path: "id.pem", text: pem("ENCRYPTED ") }],
+  "url-credential": [
     { secret: password, text: (secret) => `redis://:${secret}@cache.acme.io:6379\n` },
     { secret: password, text: (secret) => `amqp+ssl://app:${secret}@mq.acme.io\n` },
   ],
-  JSON_WEB_TOKEN: [
+  "json-web-token": [
     {
       secret: fc
         .tuple(json, of(url, 43))
@@ -190,20 +191,20 @@ const ownForms: Readonly<Record<string, readonly Form[]>> = {
   ],
 };
 
-const samplesOf = (forms: Readonly<Record<string, readonly Form[]>>) =>
+const samplesOf = (forms: Readonly<Record<string, readonly Form[]>>, kindOf = (name: string) => name) =>
   Object.fromEntries(
-    Object.entries(forms).map(([kind, variants]) => [
-      kind,
+    Object.entries(forms).map(([name, variants]) => [
+      name,
       fc.oneof(
         ...variants.map(({ prefix = "", secret, path = "src/a.ts", text = inCode }) =>
-          secret.map((part): Sample => ({ kind, path, text: text(prefix + part, part), secret: part })),
+          secret.map((part): Sample => ({ kind: kindOf(name), path, text: text(prefix + part, part), secret: part })),
         ),
       ),
     ]),
   );
 
 /** A sample of every message of secretlint's recommended preset, by message. */
-export const presetSamples = samplesOf(presetForms);
+export const presetSamples = samplesOf(presetForms, kindOfMessage);
 /** A sample of everything our own detectors look for, by kind. */
 export const ownSamples = samplesOf(ownForms);
 /** Any of them. */

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { repoPath } from "../../../src/core/names.ts";
+import { keyed } from "../../../src/core/scanning/fingerprint.ts";
 import {
   type LineRange,
   mostBytes,
-  mostFindings,
   scanBlob,
   scanPatch,
   scanPII,
@@ -14,7 +14,10 @@ import { anySample } from "./samples.ts";
 
 const token = `ghp_${"aB3x".repeat(9)}`;
 const other = `glpat-${"Zz9".repeat(8)}`;
-const options = { key: "a key" };
+
+import { mostFindings } from "../../../src/core/scanning/sheet.ts";
+
+const options = { fingerprint: keyed("a key") };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const scan = (text: string | Uint8Array, added: "all" | readonly LineRange[] = "all", path = "src/a.ts") =>
   scanBlob({ path: repoPath(path), bytes: typeof text === "string" ? bytesOf(text) : text, added }, options);
@@ -28,7 +31,7 @@ test("a finding says what, where and how grave, with a mask and a fingerprint", 
   const { findings, allowed, problems } = await scan(`one\nkey = "${token}"\n`);
   expect(findings).toEqual([
     {
-      kind: "GITHUB_TOKEN",
+      kind: "github-token",
       rule: "github",
       severity: "block",
       path: "src/a.ts",
@@ -43,7 +46,8 @@ test("a finding says what, where and how grave, with a mask and a fingerprint", 
 
 test("a fingerprint is the value's own: the same in every place, another under another key or for another value", async () => {
   const print = async (text: string, key = "k", path = "a.csv") =>
-    (await scanBlob({ path: repoPath(path), bytes: bytesOf(text), added: "all" }, { key })).findings[0]!.fingerprint;
+    (await scanBlob({ path: repoPath(path), bytes: bytesOf(text), added: "all" }, { fingerprint: keyed(key) }))
+      .findings[0]!.fingerprint;
   const card = ["4539", "1488", "0343", "6467"];
   expect(await print(`x\n\n  ${token}`, "k", "b.txt")).toBe(await print(token));
   expect(await print(card.join(" "))).toBe(await print(card.join("-")));
@@ -54,15 +58,15 @@ test("a fingerprint is the value's own: the same in every place, another under a
 describe("only added lines count, but the whole file is read", () => {
   const text = `${token}\nplain\n${other}\n`;
   test.for<[readonly LineRange[], readonly string[]]>([
-    [[{ start: 1, end: 1 }], ["GITHUB_TOKEN 1:1"]],
+    [[{ start: 1, end: 1 }], ["github-token 1:1"]],
     [[{ start: 2, end: 2 }], []],
-    [[{ start: 2, end: 3 }], ["GITLAB_PERSONAL_ACCESS_TOKEN 3:1"]],
+    [[{ start: 2, end: 3 }], ["gitlab-personal-access-token 3:1"]],
     [
       [
         { start: 1, end: 1 },
         { start: 3, end: 9 },
       ],
-      ["GITHUB_TOKEN 1:1", "GITLAB_PERSONAL_ACCESS_TOKEN 3:1"],
+      ["github-token 1:1", "gitlab-personal-access-token 3:1"],
     ],
     [[], []],
   ])("%j", async ([added, found]) => {
@@ -72,7 +76,7 @@ describe("only added lines count, but the whole file is read", () => {
   test("a new body under an old header is found", async () => {
     const body = `MII${"aB3".repeat(20)}\n${"cD4".repeat(21)}\n`;
     const key = `-----BEGIN RSA PRIVATE KEY-----\n${body}-----END RSA PRIVATE KEY-----\n`;
-    expect(await places(key, [{ start: 3, end: 3 }])).toEqual(["PrivateKey 1:1"]);
+    expect(await places(key, [{ start: 3, end: 3 }])).toEqual(["private-key 1:1"]);
   });
 
   test("an old address does not make a new one a list", async () => {
@@ -86,11 +90,11 @@ describe("only added lines count, but the whole file is read", () => {
 
 describe("lines are git's", () => {
   test.for([
-    ["CRLF", `a\r\nb\r\n${token}\r\n`, "GITHUB_TOKEN 3:1"],
-    ["CR alone ends none", `a\rb\r${token}\r`, "GITHUB_TOKEN 1:5"],
-    ["nor do line and paragraph separators", `a\u2028b\u2029c\u0085${token}`, "GITHUB_TOKEN 1:7"],
-    ["a byte order mark is no column", `\ufeff${token}`, "GITHUB_TOKEN 1:1"],
-    ["the last line needs no end", `a\n${token}`, "GITHUB_TOKEN 2:1"],
+    ["CRLF", `a\r\nb\r\n${token}\r\n`, "github-token 3:1"],
+    ["CR alone ends none", `a\rb\r${token}\r`, "github-token 1:5"],
+    ["nor do line and paragraph separators", `a\u2028b\u2029c\u0085${token}`, "github-token 1:7"],
+    ["a byte order mark is no column", `\ufeff${token}`, "github-token 1:1"],
+    ["the last line needs no end", `a\n${token}`, "github-token 2:1"],
   ])("%s", async ([, text, place]) => {
     expect(await places(text!)).toEqual([place]);
   });
@@ -115,13 +119,13 @@ describe("a NUL byte hides nothing", () => {
     ],
   ])("%s", async ([, bytes]) => {
     const { findings } = await scan(bytes);
-    expect(findings.map(({ kind, line }) => [kind, line])).toEqual([["GITHUB_TOKEN", 2]]);
+    expect(findings.map(({ kind, line }) => [kind, line])).toEqual([["github-token", 2]]);
   });
 
   test("UTF-16 counts lines as git does, by bytes", async () => {
     // U+010A and U+0A05 hold a byte 0x0A, which git takes for a line end.
-    expect(await places(utf16le(`\ufeffĊ ਅ\n${token}`))).toEqual(["GITHUB_TOKEN 4:1"]);
-    expect(await places(utf16be(`\ufeffĊ ਅ\n${token}`))).toEqual(["GITHUB_TOKEN 4:1"]);
+    expect(await places(utf16le(`\ufeffĊ ਅ\n${token}`))).toEqual(["github-token 4:1"]);
+    expect(await places(utf16be(`\ufeffĊ ਅ\n${token}`))).toEqual(["github-token 4:1"]);
   });
 
   test("bytes that are no text at all are scanned as they are", async () => {
@@ -134,7 +138,7 @@ const withheld = "(withheld: it repeats the secret)";
 
 describe("an allowance with a reason lets one kind pass on its line and the next", () => {
   test.for([
-    ["same line, by kind", `${token} // countersign:allow GITHUB_TOKEN -- revoked in 2020`, "revoked in 2020"],
+    ["same line, by kind", `${token} // countersign:allow github-token -- revoked in 2020`, "revoked in 2020"],
     ["line before, by rule", `# countersign:allow github -- test fixture\n${token}`, "test fixture"],
     ["case does not matter", `# countersign:allow Github_Token -- fixture\n${token}`, "fixture"],
     ["the comment's end is no reason's end", `<!-- countersign:allow github -- fixture -->\n${token}`, "fixture"],
@@ -153,11 +157,11 @@ describe("an allowance with a reason lets one kind pass on its line and the next
   test.for([
     ["two lines before", `# countersign:allow github -- fixture\n\n${token}`],
     ["line after", `${token}\n# countersign:allow github -- fixture`],
-    ["another kind", `# countersign:allow SLACK_TOKEN -- fixture\n${token}`],
+    ["another kind", `# countersign:allow slack-token -- fixture\n${token}`],
     ["every kind at once", `# countersign:allow * -- fixture\n${token}`],
     ["no kind", `# countersign:allow -- fixture\n${token}`],
   ])("but not from %s", async ([, text]) => {
-    expect((await scan(text!)).findings.map(({ kind, hint }) => [kind, hint])).toEqual([["GITHUB_TOKEN", undefined]]);
+    expect((await scan(text!)).findings.map(({ kind, hint }) => [kind, hint])).toEqual([["github-token", undefined]]);
   });
 
   test.for([
@@ -187,14 +191,14 @@ describe("a patch from the API", () => {
   test("gives lines of the new file, and only those it added", async () => {
     const patch = `@@ -10,3 +20,4 @@ function f() {\n ${other}\n-${token}\n+new\n+${token}\n end\n\\ No newline at end of file`;
     const { findings, problems } = await scanned(patch);
-    expect(findings.map(({ kind, line, column }) => [kind, line, column])).toEqual([["GITHUB_TOKEN", 22, 1]]);
+    expect(findings.map(({ kind, line, column }) => [kind, line, column])).toEqual([["github-token", 22, 1]]);
     expect(problems).toEqual([]);
   });
 
   test("shows what stands around the added lines", async () => {
     const body = "aB3".repeat(20);
     const patch = `@@ -1,3 +1,4 @@\n -----BEGIN PRIVATE KEY-----\n MII${body}\n+${body}\n -----END PRIVATE KEY-----`;
-    expect((await scanned(patch)).findings.map(({ kind, line }) => [kind, line])).toEqual([["PrivateKey", 1]]);
+    expect((await scanned(patch)).findings.map(({ kind, line }) => [kind, line])).toEqual([["private-key", 1]]);
   });
 
   test("that is cut short is a problem, and what is there is scanned all the same", async () => {
@@ -230,8 +234,8 @@ describe("what is not scanned is said", () => {
 test("a secret in a file's name is a finding, and no path shows it", async () => {
   const { findings, problems } = await scan(`${other}\n`, "all", `keys/${token}.txt`);
   expect(findings.map(({ kind, path }) => [kind, path])).toEqual([
-    ["GITHUB_TOKEN", "keys/ghp_********.txt"],
-    ["GITLAB_PERSONAL_ACCESS_TOKEN", "keys/ghp_********.txt"],
+    ["github-token", "keys/ghp_********.txt"],
+    ["gitlab-personal-access-token", "keys/ghp_********.txt"],
   ]);
   expect(problems).toEqual([]);
 });
@@ -246,7 +250,7 @@ test("addresses of allowed domains are no finding, those that only end alike are
 
 test("scanSecrets and scanPII see one half each, without fingerprints", async () => {
   const text = `${token} // countersign:allow github -- why not\nmia.berg@nordpost.se\n`;
-  expect(await scanSecrets(text, "a.ts")).toMatchObject([{ kind: "GITHUB_TOKEN", fingerprint: "" }]);
+  expect(await scanSecrets(text, "a.ts")).toMatchObject([{ kind: "github-token", fingerprint: "" }]);
   expect(await scanPII(text, "")).toMatchObject([{ kind: "EMAIL_ADDRESS", fingerprint: "" }]);
   expect(await scanSecrets(text, "")).toHaveLength(1);
 });

@@ -31,7 +31,6 @@ const testRange = /^400000/;
 export const creditCard: Detector = {
   rule: "credit-card",
   about: "person",
-  patterns: [candidate],
   find(text, path) {
     const isLabelled = labels(text, path, label);
     return [...text.matchAll(candidate)].flatMap((found) => cardIn(found, isLabelled, path));
@@ -55,6 +54,7 @@ function cardIn(found: RegExpExecArray, isLabelled: (at: number) => boolean, pat
       end: found.index + written.length,
       secret: digits,
       prefix: "",
+      certainty: "checksum",
     },
   ];
 }

@@ -27,7 +27,6 @@ const creditReach = 200;
 export const email: Detector = {
   rule: "email",
   about: "person",
-  patterns: [domain],
   find(text, path) {
     if (!text.includes("@") || isMetadata(path) || isLockFile(path)) return [];
     const found: Match[] = [];
@@ -56,7 +55,16 @@ function addressAt(text: string, at: number): Match | null {
   if (credit.test(lineBefore(text, start, creditReach))) return null;
   const end = at + 1 + host.length;
   const secret = text.slice(start, end).toLowerCase();
-  return { kind: "EMAIL_ADDRESS", rule: "email", severity: "warn", start, end, secret, prefix: "" };
+  return {
+    kind: "EMAIL_ADDRESS",
+    rule: "email",
+    severity: "warn",
+    start,
+    end,
+    secret,
+    prefix: "",
+    certainty: "structure",
+  };
 }
 
 /** Whether the colon before an offset parts a user from a password in a URL. */

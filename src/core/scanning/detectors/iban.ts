@@ -21,7 +21,6 @@ const lengths: Readonly<Record<string, number>> = Object.fromEntries(
 export const iban: Detector = {
   rule: "iban",
   about: "person",
-  patterns: [candidate],
   find: (text) => [...text.matchAll(candidate)].flatMap((found) => ibanIn(found, text)),
 };
 
@@ -32,7 +31,18 @@ function ibanIn(found: RegExpExecArray, text: string): readonly Match[] {
   const end = found.index + written.length;
   const secret = written.replace(/[ -]/g, "");
   if (/[A-Za-z0-9_]/.test(text[end] ?? "") || mod97(secret) !== 1 || isPublished(secret)) return [];
-  return [{ kind: "IBAN_CODE", rule: "iban", severity: "block", start: found.index, end, secret, prefix: "" }];
+  return [
+    {
+      kind: "IBAN_CODE",
+      rule: "iban",
+      severity: "block",
+      start: found.index,
+      end,
+      secret,
+      prefix: "",
+      certainty: "checksum",
+    },
+  ];
 }
 
 /** As much of the candidate as holds so many letters and digits: what follows an IBAN may look like more of it. */

@@ -8,7 +8,6 @@ const candidate =
 export const jwt: Detector = {
   rule: "jwt",
   about: "secret",
-  patterns: [candidate],
   find: (text) => [...text.matchAll(candidate)].flatMap(jwtIn),
 };
 
@@ -22,7 +21,9 @@ function jwtIn({ 0: token, 1: head, 2: body, 3: signature, index: start }: RegEx
     (payload?.sub === "1234567890" && payload.name === "John Doe");
   const end = start + token.length;
   const severity = harmless ? "info" : "block";
-  return [{ kind: "JSON_WEB_TOKEN", rule: "jwt", severity, start, end, secret: token, prefix: "" }];
+  return [
+    { kind: "json-web-token", rule: "jwt", severity, start, end, secret: token, prefix: "", certainty: "structure" },
+  ];
 }
 
 type Claims = { readonly alg?: unknown; readonly typ?: unknown; readonly sub?: unknown; readonly name?: unknown };

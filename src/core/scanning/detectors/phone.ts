@@ -1,4 +1,4 @@
-import type { PhoneNumber } from "libphonenumber-js/min";
+import { type PhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { labels } from "../context.ts";
 import type { Detector, Match } from "../detector.ts";
 import { isContrived, numberAfter } from "../digits.ts";
@@ -21,8 +21,7 @@ const fiction =
 export const phone: Detector = {
   rule: "phone",
   about: "person",
-  patterns: [international, northAmerican],
-  async find(text, path) {
+  find(text, path) {
     if (isLockFile(path)) return [];
     const isLabelled = labels(text, path, label);
     const abroad = [...text.matchAll(international)].filter(
@@ -33,7 +32,6 @@ export const phone: Detector = {
     );
     const candidates = [...abroad, ...home];
     if (candidates.length === 0) return [];
-    const { parsePhoneNumberFromString } = await import("libphonenumber-js/min"); // slow to load, rarely needed
     return candidates.flatMap(({ 0: written, index }) =>
       phoneIn(parsePhoneNumberFromString(written, "US"), index, index + written.length),
     );
@@ -42,5 +40,16 @@ export const phone: Detector = {
 
 function phoneIn(number: PhoneNumber | undefined, start: number, end: number): readonly Match[] {
   if (!number?.isValid() || fiction.test(number.number) || isContrived(number.nationalNumber, 6)) return [];
-  return [{ kind: "PHONE_NUMBER", rule: "phone", severity: "warn", start, end, secret: number.number, prefix: "" }];
+  return [
+    {
+      kind: "PHONE_NUMBER",
+      rule: "phone",
+      severity: "warn",
+      start,
+      end,
+      secret: number.number,
+      prefix: "",
+      certainty: "structure",
+    },
+  ];
 }

@@ -15,7 +15,6 @@ const shortestBody = 40;
 export const privateKey: Detector = {
   rule: "private-key",
   about: "secret",
-  patterns: [begin],
   find: (text) => [...text.matchAll(begin)].flatMap((found) => keyAt(text, found)),
 };
 
@@ -29,13 +28,14 @@ function keyAt(text: string, { 0: header, index: start }: RegExpExecArray): read
   const encrypted = locked || header.includes("ENCRYPTED");
   return [
     {
-      kind: encrypted ? "EncryptedPrivateKey" : "PrivateKey",
+      kind: encrypted ? "encrypted-private-key" : "private-key",
       rule: "private-key",
       severity: encrypted ? "warn" : "block",
       start,
       end: from + length,
       secret,
       prefix: "",
+      certainty: "structure",
     },
   ];
 }

@@ -12,7 +12,6 @@ const placeholder =
 export const urlCredential: Detector = {
   rule: "url-credential",
   about: "secret",
-  patterns: [candidate],
   find: (text) => [...text.matchAll(candidate)].flatMap((found) => credentialIn(found, text)),
 };
 
@@ -22,6 +21,15 @@ function credentialIn({ 0: written, 1: user, 2: secret, index }: RegExpExecArray
   const start = index - name.length;
   const end = index + written.length - 1;
   return [
-    { kind: "UrlCredential", rule: "url-credential", severity: "block", start, end, secret: secret!, prefix: "" },
+    {
+      kind: "url-credential",
+      rule: "url-credential",
+      severity: "block",
+      start,
+      end,
+      secret: secret!,
+      prefix: "",
+      certainty: "structure",
+    },
   ];
 }

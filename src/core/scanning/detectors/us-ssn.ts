@@ -16,7 +16,6 @@ const label = /\b(?:ssn|ssns|social|security|socsec|ss)\b/;
 export const usSsn: Detector = {
   rule: "us-ssn",
   about: "person",
-  patterns: [candidate],
   find(text, path) {
     const isLabelled = labels(text, path, label);
     return [...text.matchAll(candidate)].flatMap((found) => ssnIn(found, isLabelled, path));
@@ -36,6 +35,7 @@ function ssnIn(found: RegExpExecArray, isLabelled: (at: number) => boolean, path
       end: found.index + found[0].length,
       secret: digits,
       prefix: "",
+      certainty: "structure",
     },
   ];
 }

@@ -9,7 +9,7 @@ describe("private keys", () => {
   const end = "-----END RSA PRIVATE KEY-----";
   const one = `MII${"aB3".repeat(20)}a`;
   const two = "cD4/".repeat(16);
-  const key = "PrivateKey block";
+  const key = "private-key block";
   test.for<[string, string, readonly string[]]>([
     ["whole", `${begin}\n${one}\n${two}\n${end}\n`, [key]],
     ["without its end", `${begin}\n${one}\n`, [key]],
@@ -30,11 +30,11 @@ describe("private keys", () => {
     ["Ed25519", `-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQ${"aB3".repeat(18)}\n-----END PRIVATE KEY-----`, [key]],
     ["OpenSSH", `-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEA${"aB3".repeat(16)}\n`, [key]],
     ["PGP", `-----BEGIN PGP PRIVATE KEY BLOCK-----\nVersion: 1\n\nlQOY${"aB3".repeat(20)}\n=abcd\n`, [key]],
-    ["under a password", `${begin.replace("RSA", "ENCRYPTED")}\n${one}\n${end}`, ["EncryptedPrivateKey warn"]],
+    ["under a password", `${begin.replace("RSA", "ENCRYPTED")}\n${one}\n${end}`, ["encrypted-private-key warn"]],
     [
       "under a password, old form",
       `${begin}\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES\n\n${one}\n`,
-      ["EncryptedPrivateKey warn"],
+      ["encrypted-private-key warn"],
     ],
     ["public", `-----BEGIN PUBLIC KEY-----\n${one}\n-----END PUBLIC KEY-----`, []],
     ["a certificate", `-----BEGIN CERTIFICATE-----\n${one}\n-----END CERTIFICATE-----`, []],
@@ -53,7 +53,7 @@ describe("passwords in addresses", () => {
   const password = ["s3cr", "3tValue"].join("");
   const url = (scheme: string, user: string, secret: string, host = "db.acme.io") =>
     `${scheme}://${user}:${secret}@${host}`;
-  const block = ["UrlCredential block"];
+  const block = ["url-credential block"];
   test.for<[string, readonly string[]]>([
     [url("redis", "", password), block],
     [url("amqps", "app", password), block],
@@ -92,14 +92,14 @@ describe("JSON Web Tokens", () => {
   const body = part({ sub: "42", name: "x" });
   const signature = "aB3".repeat(14);
   test.for<[string, string, readonly string[]]>([
-    ["signed", `${head}.${body}.${signature}`, ["JSON_WEB_TOKEN block"]],
-    ["in a header", `Authorization: Bearer ${head}.${body}.${signature}`, ["JSON_WEB_TOKEN block"]],
-    ["unsigned", `${part({ alg: "none" })}.${body}.`, ["JSON_WEB_TOKEN info"]],
-    ["signature missing", `${head}.${body}.`, ["JSON_WEB_TOKEN info"]],
+    ["signed", `${head}.${body}.${signature}`, ["json-web-token block"]],
+    ["in a header", `Authorization: Bearer ${head}.${body}.${signature}`, ["json-web-token block"]],
+    ["unsigned", `${part({ alg: "none" })}.${body}.`, ["json-web-token info"]],
+    ["signature missing", `${head}.${body}.`, ["json-web-token info"]],
     [
       "jwt.io's sample",
       `${head}.${part({ sub: "1234567890", name: "John Doe" })}.${signature}`,
-      ["JSON_WEB_TOKEN info"],
+      ["json-web-token info"],
     ],
     ["other JSON", `${part({ some: "thing" })}.${body}.${signature}`, []],
     ["no JSON", `eyJ${"a".repeat(20)}.${body}.${signature}`, []],

@@ -1,0 +1,141 @@
+import type { LineRange } from "../git/patch.ts";
+import { type RepoPath, repoPath } from "../names.ts";
+import { type Allowance, allowancesIn } from "./allowance.ts";
+import { type View, viewsOfText } from "./decode.ts";
+import type { Machine } from "./engine.ts";
+import { type Finding, gravity } from "./finding.ts";
+import type { Fingerprint } from "./fingerprint.ts";
+import { type Located, locate } from "./locate.ts";
+import { type Marker, markersIn } from "./marker.ts";
+import { masked, repeats, withoutSecrets } from "./redact.ts";
+import { judged } from "./severity.ts";
+
+export type ScanOptions = {
+  readonly fingerprint: Fingerprint;
+  /** The detectors; without it, those on the shelf. */
+  readonly machine?: Machine;
+  /** Whose e-mail addresses are no finding, subdomains included. */
+  readonly emails?: { readonly allowedDomains: readonly string[] };
+  /** Why a finding was accepted earlier, by its fingerprint; null if it was not. */
+  readonly accepted?: (fingerprint: string) => string | null;
+};
+
+/** A finding that was let pass, and by what. */
+export type Suppression = {
+  readonly kind: string;
+  readonly rule: string;
+  readonly path: RepoPath;
+  readonly line: number;
+  readonly reason: string;
+  readonly by: "comment" | "baseline";
+};
+
+export type ScanResult = {
+  readonly findings: readonly Finding[];
+  /** What a comment with a reason or the baseline let pass. */
+  readonly allowed: readonly Suppression[];
+  /** Comments in the added lines that tell other scanners to look away. */
+  readonly markers: readonly (Marker & { readonly path: RepoPath })[];
+  /** What could not be scanned, for people to read. Empty means: all of it was. */
+  readonly problems: readonly string[];
+};
+
+/** What is scanned, decoded. */
+export type Sheet = {
+  readonly path: RepoPath;
+  readonly views: readonly View[];
+  /** In lines of the views. */
+  readonly added: "all" | readonly LineRange[];
+  /** The line of the file that a line of the views is. */
+  readonly numberOf: (line: number) => number;
+  /** What the file is as a whole. */
+  readonly whole: readonly Located[];
+  readonly problems: readonly string[];
+};
+
+/** More findings in one file are not listed but told. */
+export const mostFindings = 1_000;
+
+/** What must not be published in the added lines of a sheet, and in its name. */
+export function scanSheet(sheet: Sheet, options: ScanOptions): ScanResult {
+  const { path, views, added, numberOf, whole, problems } = sheet;
+  const machine = options.machine && { machine: options.machine };
+  const inName = locate({ views: viewsOfText(path), path, added: "all", about: ["secret", "hidden"], ...machine });
+  const inText = locate({ views, path, added, about: ["secret", "person", "hidden"], ...machine });
+  const shown = repoPath(withoutSecrets(path, inName.found));
+  const counted = inText.found.filter((one) => !isOurs(one, options));
+  const all = [...whole, ...judged(counted, path)];
+  const found = gravestFirst(all).slice(0, mostFindings);
+  const notes = [
+    ...problems,
+    ...new Set([...inName.troubles, ...inText.troubles]),
+    ...(all.length > found.length ? [`it has ${all.length} findings, of which ${found.length} are listed`] : []),
+  ];
+
+  const allowances = found.length === 0 ? [] : views.flatMap((view) => allowancesIn(view.text, view.starts));
+  const findings = inName.found.map((one) => findingOf({ ...one, line: 1, column: 1 }, shown, options.fingerprint));
+  const allowed: Suppression[] = [];
+  for (const one of found) {
+    const finding = findingOf({ ...one, line: numberOf(one.line) }, shown, options.fingerprint);
+    const { kind, rule, line } = finding;
+    const reason = options.accepted?.(finding.fingerprint) ?? null;
+    const comment = commentFor(one, allowances);
+    if (reason !== null) allowed.push({ kind, rule, path: shown, line, reason, by: "baseline" });
+    else if (comment?.reason) allowed.push({ kind, rule, path: shown, line, reason: comment.reason, by: "comment" });
+    else findings.push(comment ? { ...finding, hint: comment.hint } : finding);
+  }
+  findings.sort((one, other) => one.line - other.line || one.column - other.column);
+  const markers = views.flatMap(({ text, starts }) => markersIn(text, starts)).filter(({ line }) => isIn(line, added));
+  return {
+    findings,
+    allowed,
+    markers: markers.map(({ tool, line }) => ({ tool, line: numberOf(line), path: shown })),
+    problems: notes.map((note) => `${shown}: ${note}`),
+  };
+}
+
+const gravestFirst = (found: readonly Located[]) =>
+  found.toSorted((one, other) => gravity[other.match.severity] - gravity[one.match.severity]);
+
+const isIn = (line: number, added: Sheet["added"]) =>
+  added === "all" || added.some(({ start, end }) => start <= line && line <= end);
+
+/** An address of a domain that is allowed to appear. */
+const isOurs = ({ match }: Located, { emails }: ScanOptions): boolean =>
+  match.kind === "EMAIL_ADDRESS" &&
+  (emails?.allowedDomains ?? []).some((domain) => {
+    const own = domain.toLowerCase().replace(/^@/, "");
+    return match.secret.endsWith(`@${own}`) || match.secret.endsWith(`.${own}`);
+  });
+
+/** The reason of the comment that lets a finding pass, or why it does not; null without one. */
+function commentFor(one: Located, allowances: readonly Allowance[]) {
+  const beside = allowances.filter((allowance) => isFor(allowance, one));
+  if (beside.length === 0) return null;
+  const given = beside.find(({ reason }) => reason !== "");
+  if (!given) return { reason: "", hint: "the allowance beside it gives no reason" };
+  if (one.match.certainty === "checksum" && !/^[A-Z]/.test(one.match.kind))
+    return { reason: "", hint: "its checksum is right, so no comment lets it pass" };
+  return { reason: told(given, one), hint: "" };
+}
+
+const isFor = ({ name, line }: Allowance, { match, line: at }: Located): boolean =>
+  (line === at || line === at - 1) && (name === match.rule.toLowerCase() || name === match.kind.toLowerCase());
+
+/** The reason of an allowance, unless it repeats the secret, as people do. */
+function told({ reason }: Allowance, { match }: Located): string {
+  const { found } = locate({ views: viewsOfText(reason), path: "", added: "all", about: ["secret", "person"] });
+  return found.length > 0 || repeats(reason, match.secret) ? "(withheld: it repeats the secret)" : reason;
+}
+
+/** What may be told of a match. */
+export const findingOf = ({ match, line, column }: Located, path: RepoPath, fingerprint: Fingerprint): Finding => ({
+  kind: match.kind,
+  rule: match.rule,
+  severity: match.severity,
+  path,
+  line,
+  column,
+  masked: masked(match),
+  fingerprint: fingerprint(match),
+});
