@@ -17,44 +17,40 @@ const settings = {
   logLevel: "warning",
 } as const satisfies BuildOptions;
 
-/**
- * Packages that only watch secretlint at work, and what stands for them in the bundle. The profiler doubles the cost
- * of a scan unless it is switched off; `debug` reads the terminal at every start.
- */
-const watchers: Readonly<Record<string, string>> = {
-  debug: "module.exports = () => () => {};",
-  "@secretlint/profiler": "export const secretLintProfiler = { mark() {}, setEnabled() {} };",
+/** What only a suspicious commit needs, and the names that are imported from it. */
+const rarelyNeeded: Readonly<Record<string, readonly string[]>> = {
+  "@secretlint/secretlint-rule-preset-recommend": ["rules"],
+  "libphonenumber-js/min": ["parsePhoneNumberFromString"],
 };
 
-const withoutWatchers: Plugin = {
-  name: "without watchers",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:debug|@secretlint\/profiler)$/ }, ({ path }) => ({ path, namespace: "watcher" }));
-    onLoad({ filter: /.*/, namespace: "watcher" }, ({ path }) => ({ contents: watchers[path]! }));
-  },
-};
-
-/** What only a suspicious commit needs. */
-const rarelyNeeded = /^(?:@secretlint\/core|@secretlint\/secretlint-rule-preset-recommend|libphonenumber-js\/min)$/;
-
 /**
- * Node compiles the whole bundle at every start, so what is rarely needed lies in it as text. `node:crypto` takes as
- * long to load and is asked for at its first use.
+ * Node compiles the whole bundle at every start, so what is rarely needed lies in it as text, compiled when one of its
+ * names is first used. `node:crypto` takes as long to load and is asked for at its first use.
  */
 const asleep = (inputs: Set<string>): Plugin => ({
   name: "asleep until needed",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: rarelyNeeded }, ({ path }) => ({ path, namespace: "asleep" }));
-    onLoad({ filter: /.*/, namespace: "asleep" }, async ({ path }) => {
+    for (const [name, exported] of Object.entries(rarelyNeeded)) {
+      onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: "asleep", pluginData: exported }));
+    }
+    onLoad({ filter: /.*/, namespace: "asleep" }, async ({ path, pluginData }) => {
       const stdin = { contents: `module.exports = require(${JSON.stringify(path)})`, resolveDir: root };
-      const { outputFiles, metafile } = await build({ ...settings, stdin, plugins: [withoutWatchers] });
+      const { outputFiles, metafile } = await build({ ...settings, stdin });
       for (const input of Object.keys(metafile.inputs)) inputs.add(input);
       const text = JSON.stringify(outputFiles[0]!.text);
-      return { contents: `require("vm").compileFunction(${text}, ["module", "require"])(module, require);` };
+      return {
+        contents: `const module_ = {};
+          const awake = () => {
+            if (!module_.exports) require("vm").compileFunction(${text}, ["module", "require"])(module_, require);
+            return module_.exports;
+          };
+          for (const name of ${JSON.stringify(pluginData)})
+            Object.defineProperty(exports, name, { enumerable: true, get: () => awake()[name] });`,
+      };
     });
     onResolve({ filter: /^node:crypto$/ }, () => ({ path: "crypto", namespace: "on demand" }));
     onLoad({ filter: /.*/, namespace: "on demand" }, ({ path }) => ({
-      contents: `for (const name of ["createHash", "createHmac", "randomBytes"])
+      contents: `for (const name of ["createHash", "createHmac", "randomBytes", "scryptSync"])
         exports[name] = (...args) => require(${JSON.stringify(path)})[name](...args);`,
     }));
   },
@@ -71,7 +67,7 @@ export async function bundleHook(folder: string): Promise<void> {
     entryPoints: [join(root, "src/cli/hook.ts")],
     outfile: join(folder, "hook.cjs"),
     write: true,
-    plugins: [withoutWatchers, asleep(inputs)],
+    plugins: [asleep(inputs)],
   });
   const all = [...inputs, ...Object.keys(metafile.inputs)];
   writeFileSync(join(folder, "hook.LICENSES.txt"), licencesOf(all));
