@@ -14,7 +14,10 @@ export default defineConfig({
     env,
     pool: "forks",
     projects: [
-      { extends: true, test: { name: "core", include: ["test/*.test.ts", "test/{core,flows}/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "core", include: ["test/*.test.ts", "test/{core,flows,secretlint}/**/*.test.ts"] },
+      },
       {
         extends: true,
         test: {

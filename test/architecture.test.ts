@@ -11,9 +11,7 @@ const doors: Record<string, readonly string[]> = {
   "core/scanning": [
     "core/names",
     "core/git",
-    "npm:@secretlint/core",
     "npm:@secretlint/types",
-    "npm:@secretlint/profiler",
     "npm:@secretlint/secretlint-rule-preset-recommend",
     "npm:libphonenumber-js/min",
     "npm:node:crypto",
@@ -38,6 +36,7 @@ const doors: Record<string, readonly string[]> = {
   "adapters/git": ["core/*", "flows/ports", "npm:node:*"],
   "adapters/github": ["core/*", "flows/ports", "npm:probot", "npm:@octokit/webhooks", "npm:bottleneck", "npm:node:*"],
   "adapters/store": ["core/*", "flows/ports", "npm:node:*"],
+  secretlint: ["core/scanning", "npm:@secretlint/types"],
   cli: ["core/*", "flows", "adapters/git", "npm:node:*"],
   app: [
     "core/*",

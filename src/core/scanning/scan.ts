@@ -9,6 +9,7 @@ import { judged } from "./severity.ts";
 import { findingOf, type ScanOptions, type ScanResult, scanSheet } from "./sheet.ts";
 
 export type { LineRange } from "../git/patch.ts";
+export type { Finding, Severity } from "./finding.ts";
 export type { ScanOptions, ScanResult } from "./sheet.ts";
 
 /** More of one file is not scanned but told. */
