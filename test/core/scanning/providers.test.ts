@@ -106,6 +106,9 @@ function clean({ kind, valid, clean }: TokenSamples, by: Chance): string {
   return start + token.slice(start.length).replace(/[A-Za-z0-9]/g, "x");
 }
 
+/** How many characters at the end the checksum says nothing about. */
+const free: Readonly<Record<string, number>> = { "github-fine-grained-token": 8 };
+
 describe("one character changed", () => {
   const checked = tokenSamples.filter(({ kind, valid }) =>
     found(`"${valid(chance(6))}"`, kind).some(({ certainty }) => certainty === "checksum"),
@@ -122,7 +125,7 @@ describe("one character changed", () => {
     expect(tokens.map((token) => found(`"${token}"`, kind)[0]?.certainty)).toEqual(tokens.map(() => "checksum"));
     const start = providerTokens.find((row) => row.kind === kind)!.starts[0]!.length;
     const mutants = tokens.flatMap((token) =>
-      Array.from({ length: token.length - start }, (_, at) => mutant(token, start + at, by)),
+      Array.from({ length: token.length - start - (free[kind] ?? 0) }, (_, at) => mutant(token, start + at, by)),
     );
     const passing = mutants.filter((token) =>
       found(`"${token}"`, kind).some((match) => match.certainty === "checksum"),

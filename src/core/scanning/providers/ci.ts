@@ -1,5 +1,9 @@
 import type { Providers } from "../provider-token.ts";
 
+const buildkite = "https://buildkite.com/docs/platform/security/tokens";
+const harness = "https://developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys/";
+const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
 /** Build servers, release pipelines and infrastructure as code. */
 export const ci: Providers = {
   tokens: [
@@ -11,6 +15,62 @@ export const ci: Providers = {
       source: "https://circleci.com/docs/managing-api-tokens/",
     },
     {
+      kind: "buildkite-api-token",
+      name: "Buildkite API access token",
+      starts: ["bkua_"],
+      rest: String.raw`(?:[A-Za-z0-9]{1,12}\.)?[a-z0-9]{40,53}`,
+      source: buildkite,
+    },
+    {
+      kind: "buildkite-job-token",
+      name: "Buildkite agent job token",
+      starts: ["bkaj_"],
+      rest: String.raw`[\w-]{10,200}\.[\w-]{100,1000}\.[\w-]{40,200}|[\w-]{333}`,
+      source: buildkite,
+    },
+    {
+      kind: "buildkite-agent-token",
+      name: "Buildkite agent token",
+      starts: ["bkaa_", "bkar_", "bkct_"],
+      rest: String.raw`(?:[A-Za-z0-9]{1,12}\.)?[\w-]{40,90}`,
+      source: buildkite,
+    },
+    {
+      kind: "buildkite-package-token",
+      name: "Buildkite package registry or portal token",
+      starts: ["bkpt_", "bkpat_", "bkps_"],
+      rest: String.raw`(?:[\w-]{1,100}\.){0,2}[\w-]{40,200}`,
+      source: buildkite,
+    },
+    {
+      kind: "harness-api-key",
+      name: "Harness API key",
+      starts: ["pat.", "sat."],
+      rest: String.raw`[\w-]{22}\.[a-f0-9]{24}\.[A-Za-z0-9]{20}`,
+      source: harness,
+    },
+    {
+      kind: "octopus-deploy-api-key",
+      name: "Octopus Deploy API key",
+      starts: ["API-"],
+      rest: "(?=[A-Z]{0,26}[0-9])[A-Z0-9]{25,32}",
+      source: "https://octopus.com/docs/octopus-rest-api/how-to-create-an-api-key",
+    },
+    {
+      kind: "teamcity-access-token",
+      name: "TeamCity access token",
+      starts: ["eyJ0eXAiOiAiVENWMiJ9."], // base64 of `{"typ": "TCV2"}`
+      rest: String.raw`[\w-]{36}\.[\w-]{48}`,
+      source: "https://www.jetbrains.com/help/teamcity/configuring-your-user-profile.html",
+    },
+    {
+      kind: "pulumi-access-token",
+      name: "Pulumi access token",
+      starts: ["pul-"],
+      rest: "[a-f0-9]{40}",
+      source: "https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/",
+    },
+    {
       kind: "terraform-cloud-token",
       name: "Terraform Cloud token",
       before: "[A-Za-z0-9]{14}",
@@ -18,14 +78,147 @@ export const ci: Providers = {
       rest: "[A-Za-z0-9_=-]{60,70}",
       source: "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens",
     },
+    {
+      kind: "infracost-api-key",
+      name: "Infracost API key",
+      starts: ["ico-"],
+      rest: "[A-Za-z0-9]{32}",
+      source: "https://www.infracost.io/docs/features/environment_variables/",
+    },
+    {
+      kind: "prefect-api-key",
+      name: "Prefect API key",
+      starts: ["pnu_", "pnb_"],
+      rest: "[A-Za-z0-9]{36}",
+      source: "https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys",
+    },
+    {
+      kind: "depot-token",
+      name: "Depot token",
+      starts: ["depot_user_", "depot_project_", "depot_org_"],
+      rest: "[a-f0-9]{64}",
+      source: "https://depot.dev/docs/cli/authentication",
+    },
   ],
   named: [
+    {
+      kind: "appveyor-api-token",
+      name: "AppVeyor API token",
+      words: ["appveyor"],
+      value: String.raw`(?:v2\.)?[a-z0-9]{20}`,
+      source: "https://www.appveyor.com/docs/api/",
+    },
+    {
+      kind: "circleci-legacy-token",
+      name: "CircleCI API token",
+      words: ["circleci", "circle_ci", "circle_token", "circle-token"],
+      value: "[a-f0-9]{40}",
+      source: "https://circleci.com/docs/managing-api-tokens/",
+    },
+    {
+      kind: "buildkite-legacy-token",
+      name: "Buildkite token",
+      words: ["buildkite"],
+      value: "[a-f0-9]{40}|[a-f0-9]{50}",
+      source: buildkite,
+    },
     {
       kind: "travis-token",
       name: "Travis CI access token",
       words: ["travis"],
-      value: "[A-Za-z0-9_-]{22}",
+      value: "[A-Za-z0-9_-]{20,22}",
       source: "https://docs.travis-ci.com/user/triggering-builds/",
+    },
+    {
+      kind: "drone-token",
+      name: "Drone CI token",
+      words: ["drone"],
+      value: "[A-Za-z0-9]{32}",
+      source: "https://docs.drone.io/api/overview/",
+    },
+    {
+      kind: "woodpecker-token",
+      name: "Woodpecker agent secret",
+      words: ["woodpecker"],
+      value: "[a-f0-9]{64}|[A-Z2-7]{56}(?:={4})?",
+      source: "https://woodpecker-ci.org/docs/administration/configuration/server",
+    },
+    {
+      kind: "jenkins-api-token",
+      name: "Jenkins API token",
+      words: ["jenkins"],
+      value: "11[a-f0-9]{32}|[a-f0-9]{32}",
+      source: "https://www.jenkins.io/doc/book/system-administration/authenticating-scripted-clients/",
+    },
+    {
+      kind: "codefresh-api-key",
+      name: "Codefresh API key",
+      words: ["codefresh", "cf_api_key"],
+      value: String.raw`[a-f0-9]{24}\.[a-f0-9]{32}`,
+      source: "https://codefresh.io/docs/docs/integrations/codefresh-api/",
+    },
+    {
+      kind: "bitrise-token",
+      name: "Bitrise access token",
+      words: ["bitrise"],
+      value: "[A-Za-z0-9_-]{80,100}",
+      source: "https://devcenter.bitrise.io/en/accounts/personal-access-tokens.html",
+    },
+    {
+      kind: "gocd-access-token",
+      name: "GoCD access token",
+      words: ["gocd"],
+      value: "[a-f0-9]{40}",
+      source: "https://docs.gocd.org/current/configuration/access_tokens.html",
+    },
+    {
+      kind: "rundeck-api-token",
+      name: "Rundeck API token",
+      words: ["rundeck", "rd_token"],
+      value: "[A-Za-z0-9]{32}",
+      source: "https://docs.rundeck.com/docs/manual/10-user.html",
+    },
+    {
+      kind: "semaphore-api-token",
+      name: "Semaphore API token",
+      words: ["semaphore_api", "semaphore_token", "semaphoreci"],
+      value: "[A-Za-z0-9_-]{20}",
+      source: "https://docs.semaphoreci.com/reference/api",
+    },
+    {
+      kind: "codemagic-api-token",
+      name: "Codemagic API token",
+      words: ["codemagic", "cm_api_token"],
+      value: "[A-Za-z0-9_-]{43}",
+      source: "https://docs.codemagic.io/rest-api/codemagic-rest-api/",
+    },
+    {
+      kind: "expo-access-token",
+      name: "Expo access token",
+      words: ["expo_token", "expo_access"],
+      value: "[A-Za-z0-9_-]{40}",
+      source: "https://docs.expo.dev/accounts/programmatic-access/",
+    },
+    {
+      kind: "spacelift-api-secret",
+      name: "Spacelift API key secret",
+      words: ["spacelift"],
+      value: "[a-f0-9]{64}",
+      source: "https://docs.spacelift.io/integrations/api",
+    },
+    {
+      kind: "env0-api-key",
+      name: "env0 API key",
+      words: ["env0"],
+      value: "[A-Za-z0-9_-]{32}",
+      source: "https://docs.envzero.com/docs/api-keys",
+    },
+    {
+      kind: "cypress-record-key",
+      name: "Cypress record key",
+      words: ["cypress_record", "record_key"],
+      value: uuid,
+      source: "https://docs.cypress.io/cloud/account-management/projects",
     },
   ],
 };
