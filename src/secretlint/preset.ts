@@ -13,7 +13,7 @@ export const creator: SecretLintRulePresetCreator<Options> = {
   meta: { id: "countersign/secretlint", recommended: true, type: "preset" },
   rules: Object.values(ruleOf) as SecretLintRulePresetCreator["rules"],
   create(context, { from = "block" } = {}) {
-    if (!severities.includes(from))
+    if (!Object.hasOwn(ruleOf, from))
       throw new Error(`countersign/secretlint: the option "from" is one of ${severities.join(", ")}`);
     for (const severity of severities) if (gravity[severity] >= gravity[from]) context.registerRule(ruleOf[severity]);
   },

@@ -1,6 +1,7 @@
 import type { LineRange } from "../git/patch.ts";
 import { type RepoPath, repoPath } from "../names.ts";
 import { type Allowance, allowancesIn } from "./allowance.ts";
+import type { Accepted } from "./baseline.ts";
 import { type View, viewsOfText } from "./decode.ts";
 import type { Machine } from "./engine.ts";
 import { type Finding, gravity } from "./finding.ts";
@@ -16,8 +17,8 @@ export type ScanOptions = {
   readonly machine?: Machine;
   /** Whose e-mail addresses are no finding, subdomains included. */
   readonly emails?: { readonly allowedDomains: readonly string[] };
-  /** Why a finding was accepted earlier, by its fingerprint; null if it was not. */
-  readonly accepted?: (fingerprint: string) => string | null;
+  /** What the baseline says of a finding. */
+  readonly accepted?: Accepted;
 };
 
 /** A finding that was let pass, and by what. */
@@ -78,9 +79,12 @@ export function scanSheet(sheet: Sheet, options: ScanOptions): ScanResult {
   for (const one of found) {
     const finding = findingOf({ ...one, line: numberOf(one.line) }, shown, options.fingerprint);
     const { kind, rule, line } = finding;
-    const reason = options.accepted?.(finding.fingerprint) ?? null;
+    const accepted = options.accepted?.(one.match) ?? null;
     const comment = commentFor(one, allowances);
-    if (reason !== null) allowed.push({ kind, rule, path: shown, line, reason, by: "baseline" });
+    if (accepted && "reason" in accepted)
+      allowed.push({ kind, rule, path: shown, line, reason: accepted.reason, by: "baseline" });
+    else if (accepted)
+      findings.push({ ...finding, hint: `its acceptance in the baseline ended on ${accepted.expired}` });
     else if (comment?.reason) allowed.push({ kind, rule, path: shown, line, reason: comment.reason, by: "comment" });
     else findings.push(comment ? { ...finding, hint: comment.hint } : finding);
   }
