@@ -1,24 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { withoutEscapes } from "../../../src/core/scanning/decode.ts";
-import type { Match, WaitingDetector } from "../../../src/core/scanning/detector.ts";
 import { providerToken } from "../../../src/core/scanning/detectors/provider-token.ts";
 import { namedTokens, providerTokens } from "../../../src/core/scanning/providers/index.ts";
+import { matchesOf } from "./calling.ts";
 import { tokenSamples } from "./providers/index.ts";
 import { type Chance, chance, type TokenSamples } from "./sampling.ts";
-
-/** What a detector says about a text when it is called wherever one of its keywords stands. */
-function matchesOf(detector: WaitingDetector, written: string, path = "a.txt"): readonly Match[] {
-  const text = withoutEscapes(written);
-  const folded = text.toLowerCase();
-  return detector.keywords.flatMap((keyword) => {
-    const found: Match[] = [];
-    for (let start = folded.indexOf(keyword); start >= 0; start = folded.indexOf(keyword, start + 1)) {
-      const match = detector.at(text, { keyword, start, end: start + keyword.length }, path);
-      if (match !== null) found.push(match);
-    }
-    return found;
-  });
-}
 
 const carriers: readonly (readonly [string, (token: string) => string])[] = [
   ["in code", (token) => `const client = connect("${token}");\n`],

@@ -94,9 +94,9 @@ export const codeQuality: Providers = {
       source: "https://docs.codacy.com/codacy-api/api-tokens/",
     },
     {
-      kind: "code-climate-reporter-id",
-      name: "Code Climate reporter id",
-      words: ["cc_test_reporter", "codeclimate", "code_climate"],
+      kind: "code-climate-token",
+      name: "Code Climate token",
+      words: ["codeclimate", "code_climate"],
       value: "[a-f0-9]{64}|[a-f0-9]{40}",
       source: "https://docs.codeclimate.com/docs/finding-your-test-coverage-token",
     },

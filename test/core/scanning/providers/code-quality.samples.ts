@@ -37,9 +37,9 @@ export const namedSamples: readonly NamedSamples[] = [
     near: (by) => `CODACY_PROJECT_TOKEN=${by.hex(36)}\n`,
   },
   {
-    kind: "code-climate-reporter-id",
-    valid: (by) => `CC_TEST_REPORTER_ID=${by.hex(64)}\n`,
-    near: (by) => `CC_TEST_REPORTER_ID=${by.hex(60)}\n`,
+    kind: "code-climate-token",
+    valid: (by) => `CODECLIMATE_REPO_TOKEN=${by.hex(64)}\n`,
+    near: (by) => `CODECLIMATE_REPO_TOKEN=${by.hex(60)}\n`,
   },
   {
     kind: "semgrep-app-token",
