@@ -17,3 +17,21 @@ export const isDataFile = (path: string): boolean => dataFile.test(path) || fixt
 export const isFixture = (path: string): boolean => fixture.test(path);
 /** A table with one record per line. */
 export const isTable = (path: string): boolean => /\.(?:csv|tsv)$/i.test(path);
+
+const documentation =
+  /\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt|html?|ipynb|1|man)$|(?:^|\/)(?:docs?|documentation|website|examples?|samples?|demos?|tutorials?|changelogs?)\//i;
+const test =
+  /(?:^|\/)(?:__)?(?:tests?|specs?|e2e|integration|testing|testdata|mocks?|stubs?|stories|benchmarks?|bench)(?:__)?\/|(?:^|\/)(?:test_|conftest)[^/]*$|[._-](?:tests?|specs?|e2e|cy|stories|bench)\.[a-z]{1,5}$|(?:Tests?|Spec)\.(?:java|kt|cs|scala|swift|php)$/;
+const composition =
+  /(?:^|\/)(?:docker-|podman-)?compose[^/]{0,60}\.ya?ml$|(?:^|\/)(?:\.devcontainer|vagrantfile|\.gitlab-ci\.yml|\.github)(?:$|\/)/i;
+const code =
+  /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kts?|cs|php|swift|scala|c|cc|cpp|h|hpp|m|mm|ex|exs|erl|lua|pl|dart|vue|svelte|groovy|clj|hs|ml|fs|vb)$/i;
+
+/** Explains: pages, manuals and examples. */
+export const isDocumentation = (path: string): boolean => documentation.test(path);
+/** Tries the code out. */
+export const isTest = (path: string): boolean => test.test(path);
+/** Describes containers and virtual machines that find each other in a network of their own. */
+export const isComposition = (path: string): boolean => composition.test(path);
+/** A programming language's file, in which a bare word is a name and no value. */
+export const isCode = (path: string): boolean => code.test(path);
