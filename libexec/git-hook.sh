@@ -12,6 +12,10 @@ git_dir=${GIT_DIR:-.git} # inside a git hook git names every folder but .git its
 # fine, less is not: a test greps for every example of src/core/agents.
 marks='^([*-] |    )?([a-z]+-)*(by|with|session|agent|url|author|thread-id)[[:blank:]]*:|^([*-] |    )?ai-[a-z-]+[[:blank:]]*:|generated with \[|https://(cursor|chatgpt|claude)\.'
 
+# What everything that the scan can find in a message has: an address, some digits, a long word, a word that names a
+# credential, or a character beyond ASCII. A message without them needs no Node; a test looks for one it would miss.
+telling='[^ -~]|@|://|[0-9]([^0-9]{0,3}[0-9]){4}|[a-z0-9_+=-]{16}|pass|pwd|secret|token|key|auth|cred|private|bearer|signing|encr|webhook|hook|dsn|session|client|licen|pat|begin|api'
+
 fail() {
   printf 'countersign: %s\n' "$1" >&2
   exit 2
@@ -57,7 +61,12 @@ agent_runs() {
 
 # A line that may be a mark, in the message or in one that git keeps of a commit which this one takes in.
 marked() {
-  LC_ALL=C grep -qsaiE -e "$marks" -- "$@"
+  LC_ALL=C grep -qsaiE -e "$marks" "$@"
+}
+
+# Somebody asks that this commit be not scanned.
+skips() {
+  [ -n "${COUNTERSIGN_SKIP-}" ]
 }
 
 # `--amend -m` forgets the message it replaces, and only the arguments of the git above us tell. Where they cannot be
@@ -79,22 +88,22 @@ may_amend() {
 # Who wrote the commits that git joins stands in none of its files, so that is always looked at.
 takes_in_marks() {
   [ -e "$git_dir/rebase-merge/current-fixups" ] && return
-  marked "$1" "$git_dir/MERGE_MSG" "$git_dir/SQUASH_MSG" && return
+  marked -- "$1" "$git_dir/MERGE_MSG" "$git_dir/SQUASH_MSG" && return
   [ "${2-}" = message ] && may_amend && git cat-file commit HEAD 2>/dev/null | marked -
 }
 
 case $hook in
   pre-commit | pre-merge-commit)
-    staged | run
+    if skips; then run </dev/null; else staged | run; fi
     answer $?
     ;;
   prepare-commit-msg)
-    agent_runs || takes_in_marks "$@" || exit 0
+    agent_runs || skips || takes_in_marks "$@" || exit 0
     run "$@" </dev/null
     answer $?
     ;;
   commit-msg)
-    agent_runs || marked "$1" || exit 0
+    agent_runs || skips || marked -e "$telling" -- "$1" || exit 0
     run "$@" </dev/null
     answer $?
     ;;

@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync, writeSync } from "node:fs";
 import type { MessageSettings } from "../adapters/git/message-settings.ts";
+import type { Guarded } from "../flows/guard-commit.ts";
+import type { Index } from "../flows/ports.ts";
 
 // What a git hook starts: `node hook.cjs <git hook> <git directory> <arguments of the git hook>`; see
 // libexec/git-hook.sh. The rest is loaded when it is needed, because every commit waits for this file.
@@ -15,20 +17,39 @@ function say(text: string): void {
   writeSync(2, text.endsWith("\n") ? text : `${text}\n`);
 }
 
+/** What the scan asks only when something looks suspicious. */
+const index: Index = {
+  stagedLines: async (paths) => {
+    const { commitsBelow, stagedLines } = await import("../adapters/git/staged-lines.ts");
+    return stagedLines(paths, { against: await commitsBelow({ gitDir, cwd }), cwd });
+  },
+  fingerprintKey: async () => {
+    const { fingerprintKey } = await import("../adapters/git/key.ts");
+    const { commonDirOf } = await import("../adapters/git/state.ts");
+    return fingerprintKey(commonDirOf(gitDir));
+  },
+  baseline: async () => {
+    const { stagedText } = await import("../adapters/git/staged-text.ts");
+    const { baselinePath } = await import("../core/scanning/baseline.ts");
+    return stagedText(baselinePath, { cwd });
+  },
+  today: new Date().toISOString().slice(0, 10),
+};
+
 async function guard(): Promise<Answer> {
-  const { guardCommit, answerOf } = await import("../flows/guard-commit.ts");
+  const reason = await skipReason();
+  if (reason !== null) {
+    say(`countersign: not scanned, and the commit will say so: ${reason}`);
+    return "go on";
+  }
+  const { guardCommit } = await import("../flows/guard-commit.ts");
   const { stagedFiles } = await import("../adapters/git/staged.ts");
-  const guarded = await guardCommit(stagedFiles(readFileSync(0)), {
-    stagedLines: async (paths) => {
-      const { commitsBelow, stagedLines } = await import("../adapters/git/staged-lines.ts");
-      return stagedLines(paths, { against: await commitsBelow({ gitDir, cwd }), cwd });
-    },
-    fingerprintKey: async () => {
-      const { fingerprintKey } = await import("../adapters/git/key.ts");
-      const { commonDirOf } = await import("../adapters/git/state.ts");
-      return fingerprintKey(commonDirOf(gitDir));
-    },
-  });
+  return told(await guardCommit(stagedFiles(readFileSync(0)), index));
+}
+
+/** Shows what a scan found, and gives its answer. */
+async function told(guarded: Guarded): Promise<Answer> {
+  const { answerOf } = await import("../flows/guard-commit.ts");
   if (guarded.findings.length > 0) {
     const { findingsText } = await import("../core/reports/findings.ts");
     say(findingsText(guarded.findings, { color: process.stderr.isTTY && !process.env["NO_COLOR"] }));
@@ -40,9 +61,30 @@ async function guard(): Promise<Answer> {
   const answer = answerOf(guarded);
   if (answer === "could not tell")
     say(
-      "Nothing was committed. If you know what is in there:  git commit --no-verify  (on GitHub the App looks again).",
+      'Nothing was committed. If you know what is in there:  COUNTERSIGN_SKIP=scan COUNTERSIGN_SKIP_REASON="<why>" git commit',
     );
   return answer;
+}
+
+/** Why a person asked that this commit be not scanned; null if nobody did. An agent may not ask. */
+async function skipReason(): Promise<string | null> {
+  if (!process.env["COUNTERSIGN_SKIP"]) return null;
+  const { skipOf } = await import("../core/scanning/skip.ts");
+  const { environmentOf } = await import("../core/attribution/environment.ts");
+  const { guardMessage } = await import("../flows/guard-commit.ts");
+  const skip = skipOf(process.env);
+  if (skip === null) return null;
+  if ("problem" in skip) return refuse(skip.problem);
+  if (environmentOf(process.env))
+    return refuse("a coding agent may not skip the scan; a person can, in their own shell");
+  const { findings } = await guardMessage(skip.reason, index);
+  return findings.length > 0
+    ? refuse("the reason for skipping the scan holds what must not be published")
+    : skip.reason;
+}
+
+function refuse(why: string): never {
+  throw Object.assign(new Error(why), { code: "EREFUSED" });
 }
 
 /** In `commit-msg` once more: a message that was empty until the editor came is stamped there. */
@@ -56,7 +98,7 @@ async function stamp(
   const settings = await messageSettings({ cwd });
   const state = await commitState({ gitDir, cwd }, { amends });
   const { text, encoding } = readMessage(file);
-  const draft = { message: text, environment: process.env, ...settings };
+  const draft = { message: text, environment: process.env, ...settings, skipped: await skipReason() };
   const stamped = stampCommit({ ...draft, state: sources ? state : { ...state, sources: [] } });
   if (stamped !== text) {
     writeFileSync(file, stamped, encoding);
@@ -75,10 +117,14 @@ async function prepare(file: string, source: string | undefined): Promise<Answer
 /** The marks of other commits stood in the editor; who took them out there meant it. */
 async function check(file: string): Promise<Answer> {
   const { cleaning } = await stamp(file, { amends: false, sources: false });
-  const { checkMessage } = await import("../flows/check-message.ts");
-  const problems = checkMessage(readMessage(file).text, cleaning);
+  const { checkMessage, keptOf } = await import("../flows/check-message.ts");
+  const { text } = readMessage(file);
+  const problems = checkMessage(text, cleaning);
   for (const { line, problem, next } of problems) say(`countersign: message line ${line}: ${problem}\n  ${next}`);
-  return problems.length > 0 ? "no" : "go on";
+  if (problems.length > 0) return "no";
+  if (process.env["COUNTERSIGN_SKIP"]) return "go on";
+  const { guardMessage } = await import("../flows/guard-commit.ts");
+  return told(await guardMessage(keptOf(text, cleaning), index));
 }
 
 /** UTF-8 unless it is not (`i18n.commitEncoding`): Latin-1 gives every byte back as it was. */

@@ -129,6 +129,10 @@ export type Index = {
   stagedLines(paths: readonly RepoPath[]): Promise<ReadonlyMap<RepoPath, readonly LineRange[]>>;
   /** The secret key of the fingerprints. */
   fingerprintKey(): Promise<string>;
+  /** The text of the baseline that will be committed; null without one. */
+  baseline(): Promise<string | null>;
+  /** The day, as `2026-11-20`. */
+  readonly today: string;
 };
 
 /** What git is doing while it makes a commit. */
@@ -137,4 +141,26 @@ export type CommitState = {
   readonly replaying: boolean;
   /** The commits that go into this one. */
   readonly sources: readonly Source[];
+};
+
+/** A blob of the repository; null when this clone does not have it. */
+export type StoredBlob = { readonly id: Sha; readonly bytes: Uint8Array | null };
+
+/** A commit, and the blobs that it has and none of its parents has at that path. */
+export type StoredCommit = {
+  readonly sha: Sha;
+  readonly parents: readonly Sha[];
+  readonly message: string;
+  readonly blobs: readonly { readonly id: Sha; readonly path: RepoPath }[];
+};
+
+/** Reads these blobs in this order. The bytes of one are good until the next but one is asked for. */
+export type BlobReader = (ids: readonly Sha[]) => AsyncIterable<StoredBlob>;
+
+/** Commits that are read one by one, newest first. */
+export type CommitRange = {
+  commits(): AsyncIterable<StoredCommit>;
+  readonly blobs: BlobReader;
+  /** Where files of a commit have lines that none of its parents has; a path without an answer is missing. */
+  addedLines(commit: StoredCommit, paths: readonly RepoPath[]): Promise<ReadonlyMap<RepoPath, readonly LineRange[]>>;
 };

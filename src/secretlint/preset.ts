@@ -12,7 +12,8 @@ const ruleOf = { block: ruleFor("block"), warn: ruleFor("warn"), info: ruleFor("
 export const creator: SecretLintRulePresetCreator<Options> = {
   meta: { id: "countersign/secretlint", recommended: true, type: "preset" },
   rules: Object.values(ruleOf) as SecretLintRulePresetCreator["rules"],
-  create(context, { from = "block" } = {}) {
+  create(context, options) {
+    const from: Severity = options?.from ?? "block";
     if (!Object.hasOwn(ruleOf, from))
       throw new Error(`countersign/secretlint: the option "from" is one of ${severities.join(", ")}`);
     for (const severity of severities) if (gravity[severity] >= gravity[from]) context.registerRule(ruleOf[severity]);
