@@ -1,0 +1,133 @@
+import { base58Checksum } from "../base58.ts";
+import type { Providers } from "../provider-token.ts";
+
+/** Raw keys of cryptography, as their own tools write them. Wallets have a detector of their own. */
+export const keys: Providers = {
+  tokens: [
+    {
+      kind: "age-secret-key",
+      name: "age secret key",
+      starts: ["AGE-SECRET-KEY-1"],
+      rest: "[AC-HJ-NP-Z02-9]{58}",
+      source: "https://github.com/FiloSottile/age",
+    },
+    {
+      kind: "age-post-quantum-secret-key",
+      name: "age post-quantum secret key",
+      starts: ["AGE-SECRET-KEY-PQ-1"],
+      rest: "[AC-HJ-NP-Z02-9]{58,4000}",
+      source: "https://github.com/FiloSottile/age",
+    },
+    {
+      kind: "age-plugin-identity",
+      name: "age plugin identity",
+      starts: ["AGE-PLUGIN-"],
+      rest: "[A-Z0-9-]{1,30}-1[AC-HJ-NP-Z02-9]{40,400}",
+      severity: "warn",
+      source: "https://github.com/FiloSottile/age",
+    },
+    {
+      kind: "nostr-secret-key",
+      name: "Nostr secret key",
+      starts: ["nsec1"],
+      rest: "[ac-hj-np-z02-9]{58}",
+      source: "https://github.com/nostr-protocol/nips/blob/master/19.md",
+    },
+    {
+      kind: "nats-seed",
+      name: "NATS seed",
+      starts: ["SEED-----"],
+      before: "-----BEGIN (?:USER|ACCOUNT|OPERATOR) NKEY ",
+      rest: String.raw`\s{1,8}S[A-Z2-7]{57}`,
+      source: "https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth",
+    },
+    {
+      kind: "minisign-secret-key",
+      name: "minisign secret key",
+      starts: ["RWRTY0Iy", "RWQAAEIy"],
+      rest: "[A-Za-z0-9+/]{200,208}={0,2}",
+      source: "https://jedisct1.github.io/minisign/",
+    },
+    {
+      kind: "tor-secret-key",
+      name: "Tor hidden service key",
+      starts: ["ED25519-V3:"],
+      rest: "[A-Za-z0-9+/]{86}==",
+      source: "https://spec.torproject.org/control-spec/commands.html",
+    },
+    {
+      kind: "extended-private-key",
+      name: "BIP-32 extended private key",
+      starts: ["xprv", "tprv", "yprv", "zprv"],
+      rest: "[1-9A-HJ-NP-Za-km-z]{107}",
+      check: base58Checksum,
+      source: "https://github.com/bitcoin/bips/blob/master/bip-0032.mediawiki",
+    },
+    {
+      kind: "django-secret-key",
+      name: "Django secret key of a new project",
+      starts: ["django-insecure-"],
+      rest: "[a-z0-9!@#$%^&*(_=+)-]{50}",
+      severity: "warn",
+      source: "https://docs.djangoproject.com/en/stable/ref/settings/#secret-key",
+    },
+  ],
+  named: [
+    {
+      kind: "wireguard-key",
+      name: "WireGuard private or preshared key",
+      words: ["privatekey", "presharedkey", "wg_private", "wireguard"],
+      value: "[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=",
+      source: "https://www.wireguard.com/#cryptokey-routing",
+    },
+    {
+      kind: "nats-user-seed",
+      name: "NATS seed",
+      words: ["nats", "nkey"],
+      value: "S[ACNOUX][A-Z2-7]{56}",
+      source: "https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth",
+    },
+    {
+      kind: "rails-master-key",
+      name: "Rails master key",
+      words: ["rails_master", "railsmaster"],
+      value: "[0-9a-f]{32}",
+      source: "https://guides.rubyonrails.org/security.html#custom-credentials",
+    },
+    {
+      kind: "rails-secret-key-base",
+      name: "Rails secret key base",
+      words: ["secret_key_base"],
+      value: "[0-9a-f]{128}",
+      source: "https://guides.rubyonrails.org/security.html",
+    },
+    {
+      kind: "phoenix-secret-key-base",
+      name: "Phoenix secret key base",
+      words: ["secret_key_base"],
+      value: "[A-Za-z0-9+/]{64}",
+      source: "https://hexdocs.pm/phoenix/deployment.html",
+    },
+    {
+      kind: "laravel-app-key",
+      name: "Laravel application key",
+      words: ["app_key", "laravel_key"],
+      value: "base64:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=",
+      source: "https://laravel.com/docs/encryption",
+    },
+    {
+      kind: "nextauth-secret",
+      name: "Auth.js secret",
+      words: ["nextauth", "next_auth", "better_auth"],
+      value: "[A-Za-z0-9+/]{43}=|[0-9a-f]{64}|[A-Za-z0-9]{32}",
+      source: "https://authjs.dev/reference/core#secret",
+    },
+    {
+      kind: "fernet-key",
+      name: "Fernet key",
+      words: ["fernet"],
+      value: String.raw`[\w-]{42}[AEIMQUYcgkosw048]=`,
+      source: "https://cryptography.io/en/latest/fernet/",
+    },
+  ],
+};

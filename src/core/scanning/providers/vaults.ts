@@ -1,0 +1,151 @@
+import type { Providers } from "../provider-token.ts";
+
+const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+/** Where teams keep their secrets: whoever opens one of these has them all. */
+export const vaults: Providers = {
+  tokens: [
+    {
+      kind: "vault-token",
+      name: "HashiCorp Vault token",
+      starts: ["hvs.", "hvr."],
+      rest: String.raw`[\w-]{90,120}`,
+      source: "https://developer.hashicorp.com/vault/docs/concepts/tokens",
+    },
+    {
+      kind: "vault-batch-token",
+      name: "HashiCorp Vault batch token",
+      starts: ["hvb."],
+      rest: String.raw`[\w-]{138,300}`,
+      source: "https://developer.hashicorp.com/vault/docs/concepts/tokens",
+    },
+    {
+      kind: "vault-legacy-batch-token",
+      name: "HashiCorp Vault batch token in its old form",
+      starts: ["b.AAAA"],
+      rest: String.raw`[\w-]{90,300}`,
+      source: "https://developer.hashicorp.com/vault/docs/concepts/tokens",
+    },
+    {
+      kind: "onepassword-service-token",
+      name: "1Password service account token",
+      starts: ["ops_eyJ"],
+      rest: "[A-Za-z0-9+/]{250,1600}={0,2}",
+      source: "https://developer.1password.com/docs/service-accounts/",
+    },
+    {
+      kind: "onepassword-secret-key",
+      name: "1Password secret key",
+      starts: ["A3-"],
+      rest: "(?=[A-Z0-9-]{0,40}[0-9])[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}",
+      source: "https://support.1password.com/secret-key-security/",
+    },
+    {
+      kind: "doppler-token",
+      name: "Doppler token",
+      starts: ["dp.ct.", "dp.pt.", "dp.sa.", "dp.said.", "dp.scim.", "dp.audit."],
+      rest: "[A-Za-z0-9]{40,44}",
+      source: "https://docs.doppler.com/docs/service-tokens",
+    },
+    {
+      kind: "doppler-service-token",
+      name: "Doppler service token",
+      starts: ["dp.st."],
+      rest: String.raw`(?:[a-z0-9_-]{2,35}\.)?[A-Za-z0-9]{40,44}`,
+      source: "https://docs.doppler.com/docs/service-tokens",
+    },
+    {
+      kind: "infisical-service-token",
+      name: "Infisical service token",
+      starts: ["st."],
+      rest: String.raw`(?:[0-9a-f]{24}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.[0-9a-f]{32}\.[0-9a-f]{32}`,
+      source: "https://infisical.com/docs/documentation/platform/token",
+    },
+    {
+      kind: "phase-service-token",
+      name: "Phase service token",
+      starts: ["pss_service:v1:", "pss_service:v2:"],
+      rest: "[0-9a-f]{64}:[0-9a-f]{64}:[0-9a-f]{64}:[0-9a-f]{64}",
+      source: "https://docs.phase.dev/console/tokens",
+    },
+    {
+      kind: "dotenvx-vault-key",
+      name: "dotenv vault key",
+      starts: ["dotenv://:key_"],
+      rest: "[0-9a-f]{64}@",
+      source: "https://www.dotenv.org/docs/security/dotenv-key",
+    },
+  ],
+  named: [
+    {
+      kind: "vault-legacy-token",
+      name: "HashiCorp Vault token in its old form",
+      words: ["vault", "root_token"],
+      value: String.raw`s\.[A-Za-z0-9]{24}(?:\.[A-Za-z0-9]{5})?`,
+      source: "https://developer.hashicorp.com/vault/docs/concepts/tokens",
+    },
+    {
+      kind: "vault-approle-secret",
+      name: "HashiCorp Vault AppRole secret id",
+      words: ["vault_secret", "approle", "vault_approle"],
+      value: uuid,
+      source: "https://developer.hashicorp.com/vault/docs/auth/approle",
+    },
+    {
+      kind: "vault-unseal-key",
+      name: "HashiCorp Vault unseal key",
+      words: ["unseal"],
+      value: "[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{44}|[0-9a-f]{64,66}",
+      source: "https://developer.hashicorp.com/vault/docs/concepts/seal",
+    },
+    {
+      kind: "infisical-client-secret",
+      name: "Infisical client secret",
+      words: ["infisical"],
+      value: "[0-9a-f]{64}",
+      source: "https://infisical.com/docs/documentation/platform/identities/universal-auth",
+    },
+    {
+      kind: "akeyless-access-key",
+      name: "Akeyless access key",
+      words: ["akeyless"],
+      value: "[A-Za-z0-9+/]{43}=",
+      source: "https://docs.akeyless.io/docs/auth-with-api-key",
+    },
+    {
+      kind: "bitwarden-client-secret",
+      name: "Bitwarden client secret",
+      words: ["bw_client", "bitwarden"],
+      value: "[A-Za-z0-9]{30}",
+      source: "https://bitwarden.com/help/personal-api-key/",
+    },
+    {
+      kind: "dotenvx-private-key",
+      name: "dotenvx private key",
+      words: ["dotenv_private"],
+      value: "[0-9a-f]{64}",
+      source: "https://dotenvx.com/docs/quickstart/encryption",
+    },
+    {
+      kind: "conjur-api-key",
+      name: "CyberArk Conjur API key",
+      words: ["conjur"],
+      value: "[a-z0-9]{50,56}",
+      source: "https://docs.cyberark.com/conjur-open-source/latest/en/content/developer/conjur_api_authenticate.htm",
+    },
+    {
+      kind: "onepassword-connect-token",
+      name: "1Password Connect token",
+      words: ["op_connect"],
+      value: String.raw`eyJ[\w-]{20,200}\.eyJ[\w-]{20,800}\.[\w-]{60,400}`,
+      source: "https://developer.1password.com/docs/connect/",
+    },
+    {
+      kind: "bitwarden-machine-token",
+      name: "Bitwarden Secrets Manager access token",
+      words: ["bws_", "bitwarden"],
+      value: String.raw`0\.[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\.[A-Za-z0-9]{30}:[A-Za-z0-9+/]{22}==`,
+      source: "https://bitwarden.com/help/access-tokens/",
+    },
+  ],
+};
