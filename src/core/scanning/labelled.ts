@@ -1,5 +1,6 @@
+import { lineBefore } from "./context.ts";
 import type { Certainty, Detector, Match, ReadingDetector, WaitingDetector } from "./detector.ts";
-import { isFixture, isLockFile } from "./paths.ts";
+import { isCode, isFixture, isLockFile } from "./paths.ts";
 import { type Cell, tablesIn } from "./table.ts";
 
 /** What was read at a place: where it ends and its one normal form. */
@@ -56,6 +57,7 @@ function waitingFor(datum: LabelledDatum): WaitingDetector {
       if (found === null || !livesIn(path)) return null;
       if (!label.test(wordsOf(text.slice(Math.max(0, hit.start - labelReach), to).replace(/^.*\n/s, "")))) return null;
       if (isInvented(around(text, found.start, found.end)) || isFixture(path)) return null;
+      if (isCode(path) && codeInComment.test(lineBefore(text, found.start, longestComment))) return null;
       if (needsCompany && !company.test(around(text, hit.start, found.end))) return null;
       return matchOf(datum, found);
     },
@@ -146,6 +148,10 @@ function wordAt(text: string, at: number): string {
 /** `customerDob` and `DATE_OF_BIRTH` as words. */
 export const wordsOf = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])|[_.-]/g, " ").toLowerCase();
 
+/** A comment that shows how something is called: its values are made up. */
+const codeInComment = /^[ \t]{0,40}(?:\/\/|\/?\*|#|--|;)[^\n]{0,160}(?:[=(]|=>|: )["']?[\w.]{0,20}[("' ]{0,3}$/;
+const longestComment = 200;
+
 const reach = 240;
 const around = (text: string, start: number, end: number) => text.slice(Math.max(0, start - reach), end + reach);
 
@@ -156,6 +162,6 @@ const isInvented = (record: string): boolean =>
 const companyName =
   /\b(?:e ?mail|phone|tel|telephone|mobile|cell|ssn|social security|dob|birth|birthday|birthdate|iban|card|mrn|passport|address|street|salary|tax id|insurance)\b/;
 const company =
-  /(?:e-?mail|phone|mobile|ssn|dob|birth|iban|card_?number|mrn|passport|street|salary)\w{0,20}["']?\s{0,3}[:=]\s{0,3}["']?(?!null|none|undefined)[+\w(]/i;
+  /(?:e-?mail\w{0,20}["']?\s{0,3}[:=]\s{0,3}["']?[^\s"'@]{1,64}@\w|(?:phone|mobile|ssn|dob|birth|iban|card_?number|mrn|passport|street|salary)\w{0,20}["']?\s{0,3}[:=]\s{0,3}["']?[^\n"']{0,20}\d\d)/i;
 
 const isNoLockFile = (path: string): boolean => !isLockFile(path);

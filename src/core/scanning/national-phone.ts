@@ -27,12 +27,12 @@ const plans: readonly Plan[] = [
 const fiction =
   /^\+(?:1\d{3}55501\d\d|44(?:1632960|2079460|7700900|1(?:1[3-8]|[2-6]1)4960|1914980|2896496|2920180|8081570|9098790|3069990)\d{3}|61(?:49157\d{4}|[2378](?:5550|7010)\d{4})|33(?:199 ?00|26191|35301|46571|53649|63998)\d{4}|49(?:3023125|4066969|22147?10|6990009|8999998)\d{2,5}|46(?:31390060|40628040|846500|98031920|70174060)\d{1,3})$/;
 
-/** Whether a number in its international form was given to nobody. */
+/** The exchange that North America keeps for no one, and digits in a row. */
+const contrived = /^\+?1?\d{3}555\d{4}$|1234567|2345678|3456789|9876543|8765432|7654321/;
+
+/** Whether a number, in its international form or as it is dialled, was given to nobody. */
 export const isNobodysNumber = (number: string): boolean =>
-  fiction.test(number) ||
-  isContrived(number.slice(2), 6) ||
-  isContrived(number.slice(3), 6) ||
-  /^\+1\d{3}555\d{4}$/.test(number);
+  fiction.test(number) || contrived.test(number) || isContrived(number.slice(3), 6);
 
 /**
  * The international form of a number as people dial it in their own country; null if no country dials such numbers or
@@ -41,5 +41,5 @@ export const isNobodysNumber = (number: string): boolean =>
 export function internationalForm(digits: string): string | null {
   const fitting = plans.filter(({ dialled }) => dialled.test(digits));
   const numbers = fitting.map(({ code, trunk }) => `+${code}${digits.replace(trunk, "")}`);
-  return numbers.some(isNobodysNumber) || isContrived(digits, 6) ? null : (numbers[0] ?? null);
+  return [digits, ...numbers].some(isNobodysNumber) ? null : (numbers[0] ?? null);
 }

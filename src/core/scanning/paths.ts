@@ -3,7 +3,7 @@
 const lockFile =
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|composer\.lock|cargo\.lock|gemfile\.lock|poetry\.lock|uv\.lock|pipfile\.lock|pdm\.lock|go\.sum|flake\.lock|mix\.lock|podfile\.lock|pubspec\.lock|gradle\.lockfile|packages\.lock\.json|deno\.lock)$/i;
 const metadata =
-  /(?:^|\/)(?:(?:licen[sc]e|copying|notice)(?:[-_][^/.]{1,20})?|authors?|contributors?|contributing|maintainers?|codeowners|code[-_]of[-_]conduct|security|changelog|changes|history|credits|thanks)(?:\.(?:md|markdown|mdx|txt|rst|adoc|html))?$|(?:^|\/)(?:\.mailmap|citation\.cff|package\.json|composer\.json|bower\.json|cargo\.toml|pyproject\.toml|setup\.(?:py|cfg)|pom\.xml|pubspec\.yaml|mix\.exs|build\.gradle|[^/]{1,80}\.(?:gemspec|podspec|cabal|nuspec|csproj))$/i;
+  /(?:^|\/)(?:(?:licen[sc]e|copying|notice)(?:[-_][^/.]{1,20})?|authors?|contributors?|contributing|maintainers?|codeowners|code[-_]of[-_]conduct|security|changelog|changes|history|credits|thanks)(?:\.(?:md|markdown|mdx|txt|rst|adoc|html))?$|(?:^|\/)(?:\.mailmap|citation\.cff|package\.json|composer\.json|bower\.json|cargo\.toml|pyproject\.toml|setup\.(?:py|cfg)|pom\.xml|pubspec\.yaml|mix\.exs|build\.gradle|[^/]{1,80}\.(?:gemspec|podspec|cabal|nuspec|csproj|pot?|mailmap)|linguas|teams)$/i;
 const dataFile = /\.(?:csv|tsv|json|jsonl|ndjson|sql|ya?ml|xml|log|snap|dump)$/i;
 const fixture = /(?:^|\/)(?:__)?(?:fixtures?|snapshots?|testdata|test-data|seeds?|mocks?)(?:__)?\//i;
 
