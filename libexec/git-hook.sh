@@ -38,11 +38,11 @@ answer() {
   esac
 }
 
-# One record per staged file, closed by the tree that will be committed: a git that dies half-way leaves no last record.
+# The policy, then one record per staged file, closed by the tree that will be committed: a git that dies half-way leaves no last record.
 # Plumbing only, so that no diff setting, attribute or alias can steer it. Paths come quoted: one line is one file.
 staged() {
   list='git diff-index --cached --raw --no-renames --ignore-submodules=all --diff-filter=d'
-  { { $list HEAD -- 2>/dev/null || $list "$(git hash-object -t tree --stdin </dev/null)" --; } && git write-tree; } |
+  { printf '_ _ _ :.github/countersign.yml policy\n' && { $list HEAD -- 2>/dev/null || $list "$(git hash-object -t tree --stdin </dev/null)" --; } && git write-tree; } |
     LC_ALL=C cut -d' ' -f4- |
     git cat-file --batch='%(objectname) %(objecttype) %(objectsize) %(rest)' --buffer
 }

@@ -17,11 +17,8 @@ const settings = {
   logLevel: "warning",
 } as const satisfies BuildOptions;
 
-/** What only a suspicious commit needs, and the names that are imported from it. */
-const rarelyNeeded: Readonly<Record<string, readonly string[]>> = {
-  "@secretlint/secretlint-rule-preset-recommend": ["rules"],
-  "libphonenumber-js/min": ["parsePhoneNumberFromString"],
-};
+/** What only a suspicious commit needs, or one in a repository with rules of its own. */
+const rarelyNeeded = /^(?:@secretlint\/secretlint-rule-preset-recommend|libphonenumber-js\/min|re2js|yaml)$/;
 
 /**
  * Node compiles the whole bundle at every start, so what is rarely needed lies in it as text, compiled when one of its
@@ -30,10 +27,9 @@ const rarelyNeeded: Readonly<Record<string, readonly string[]>> = {
 const asleep = (inputs: Set<string>): Plugin => ({
   name: "asleep until needed",
   setup({ onResolve, onLoad }) {
-    for (const [name, exported] of Object.entries(rarelyNeeded)) {
-      onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: "asleep", pluginData: exported }));
-    }
-    onLoad({ filter: /.*/, namespace: "asleep" }, async ({ path, pluginData }) => {
+    onResolve({ filter: rarelyNeeded }, ({ path }) => ({ path, namespace: "asleep" }));
+    onLoad({ filter: /.*/, namespace: "asleep" }, async ({ path }) => {
+      const names = Object.keys(await import(path));
       const stdin = { contents: `module.exports = require(${JSON.stringify(path)})`, resolveDir: root };
       const { outputFiles, metafile } = await build({ ...settings, stdin });
       for (const input of Object.keys(metafile.inputs)) inputs.add(input);
@@ -44,7 +40,7 @@ const asleep = (inputs: Set<string>): Plugin => ({
             if (!module_.exports) require("vm").compileFunction(${text}, ["module", "require"])(module_, require);
             return module_.exports;
           };
-          for (const name of ${JSON.stringify(pluginData)})
+          for (const name of ${JSON.stringify(names)})
             Object.defineProperty(exports, name, { enumerable: true, get: () => awake()[name] });`,
       };
     });

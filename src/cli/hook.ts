@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync, writeSync } from "node:fs";
 import type { MessageSettings } from "../adapters/git/message-settings.ts";
+import type { ScanSettings } from "../core/scanning/settings.ts";
 import type { Guarded } from "../flows/guard-commit.ts";
 import type { Index } from "../flows/ports.ts";
 
@@ -31,7 +32,7 @@ const index: Index = {
   baseline: async () => {
     const { stagedText } = await import("../adapters/git/staged-text.ts");
     const { baselinePath } = await import("../core/scanning/baseline.ts");
-    return stagedText(baselinePath, { cwd });
+    return (await stagedText(baselinePath, { cwd }))?.text ?? null;
   },
   today: new Date().toISOString().slice(0, 10),
 };
@@ -43,8 +44,16 @@ async function guard(): Promise<Answer> {
     return "go on";
   }
   const { guardCommit } = await import("../flows/guard-commit.ts");
-  const { stagedFiles } = await import("../adapters/git/staged.ts");
-  return told(await guardCommit(stagedFiles(readFileSync(0)), index));
+  const { readStaged } = await import("../adapters/git/staged.ts");
+  const { files, policy } = readStaged(readFileSync(0));
+  return told(await guardCommit(files, await settingsIn(policy), index));
+}
+
+async function settingsIn(policy: { id: string; text: string } | null): Promise<ScanSettings | null> {
+  if (policy === null) return null;
+  const { scanSettings } = await import("../adapters/git/scan-settings.ts");
+  const { commonDirOf } = await import("../adapters/git/state.ts");
+  return scanSettings(policy, commonDirOf(gitDir));
 }
 
 /** Shows what a scan found, and gives its answer. */
@@ -77,7 +86,7 @@ async function skipReason(): Promise<string | null> {
   if ("problem" in skip) return refuse(skip.problem);
   if (environmentOf(process.env))
     return refuse("a coding agent may not skip the scan; a person can, in their own shell");
-  const { findings } = await guardMessage(skip.reason, index);
+  const { findings } = await guardMessage(skip.reason, null, index);
   return findings.length > 0
     ? refuse("the reason for skipping the scan holds what must not be published")
     : skip.reason;
@@ -124,7 +133,10 @@ async function check(file: string): Promise<Answer> {
   if (problems.length > 0) return "no";
   if (process.env["COUNTERSIGN_SKIP"]) return "go on";
   const { guardMessage } = await import("../flows/guard-commit.ts");
-  return told(await guardMessage(keptOf(text, cleaning), index));
+  const { stagedText } = await import("../adapters/git/staged-text.ts");
+  const { policyPath } = await import("../core/policy/policy.ts");
+  const settings = await settingsIn(await stagedText(policyPath, { cwd }));
+  return told(await guardMessage(keptOf(text, cleaning), settings, index));
 }
 
 /** UTF-8 unless it is not (`i18n.commitEncoding`): Latin-1 gives every byte back as it was. */

@@ -5,10 +5,12 @@ import type { PullRequestRef } from "../core/names.ts";
 import type { Facts, Scan } from "../core/policy/facts.ts";
 import { linkedBy, sameAccount } from "../core/policy/identity.ts";
 import { asGiven, type Given } from "../core/policy/opinion.ts";
+import { readPolicy } from "../core/policy/read-policy.ts";
 import type { Snapshot } from "../core/policy/snapshot.ts";
 import type { Shown } from "../core/reports/changes.ts";
 import { keyed } from "../core/scanning/fingerprint.ts";
 import { scanPatch } from "../core/scanning/scan.ts";
+import { noSettings, readySettings } from "../core/scanning/settings.ts";
 import type { Memory, Observation, PullRequestForge, ScanMemory } from "./ports.ts";
 
 export type Sources = {
@@ -82,9 +84,11 @@ async function scanOf(snapshot: Snapshot, { forge, memory, key }: Sources): Prom
   const known = await memory.scanOf(diff);
   if (known) return known;
   const { files, unscanned } = await forge.patches(snapshot);
-  const fingerprint = keyed(key);
+  const read = readPolicy(snapshot.policy);
+  const settings = readySettings("policy" in read ? read.policy.scanning : noSettings);
+  const options = { fingerprint: keyed(key), settings };
   const results = [];
-  for (const file of files) results.push({ file, result: scanPatch(file, { fingerprint }) });
+  for (const file of files) results.push({ file, result: scanPatch(file, options) });
   const scan: Scan = {
     findings: results.flatMap(({ result }) => result.findings),
     allowed: results.flatMap(({ result }) => result.allowed),

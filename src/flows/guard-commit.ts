@@ -3,6 +3,7 @@ import type { Finding } from "../core/scanning/finding.ts";
 import { keyed, noFingerprint } from "../core/scanning/fingerprint.ts";
 import { scanMessage } from "../core/scanning/message.ts";
 import { type ScanOptions, type ScanResult, scanBlob } from "../core/scanning/scan.ts";
+import { readySettings, type ScanSettings } from "../core/scanning/settings.ts";
 import type { Index, StagedFile } from "./ports.ts";
 
 export type Guarded = {
@@ -17,11 +18,16 @@ export type Guarded = {
  * What must not be committed. Every file is scanned whole, since a key may be new under an old header; what is found
  * counts only where it touches a line that this commit adds.
  */
-export async function guardCommit(files: Iterable<StagedFile>, index: Index): Promise<Guarded> {
+export async function guardCommit(
+  files: readonly StagedFile[],
+  policy: ScanSettings | null,
+  index: Index,
+): Promise<Guarded> {
+  const settings = policy && { settings: readySettings(policy) };
   const suspects: StagedFile[] = [];
   const problems: string[] = [];
   for (const file of files) {
-    const seen = scanBlob({ ...file, added: "all" }, { fingerprint: noFingerprint });
+    const seen = scanBlob({ ...file, added: "all" }, { fingerprint: noFingerprint, ...settings });
     if (isSuspicious(seen)) suspects.push(file);
     else problems.push(...seen.problems);
   }
@@ -29,7 +35,9 @@ export async function guardCommit(files: Iterable<StagedFile>, index: Index): Pr
 
   const lines = await index.stagedLines(suspects.map(({ path }) => path));
   const { options, problems: unread } = await optionsOf(index);
-  const results = suspects.map((file) => scanBlob({ ...file, added: lines.get(file.path) ?? "all" }, options));
+  const results = suspects.map((file) =>
+    scanBlob({ ...file, added: lines.get(file.path) ?? "all" }, { ...options, ...settings }),
+  );
   return {
     findings: results.flatMap(({ findings }) => findings),
     allowed: results.reduce((sum, { allowed }) => sum + allowed.length, 0),
@@ -38,11 +46,12 @@ export async function guardCommit(files: Iterable<StagedFile>, index: Index): Pr
 }
 
 /** The same for the message of the commit, as git will keep it. */
-export async function guardMessage(message: string, index: Index): Promise<Guarded> {
-  const seen = scanMessage(message, { fingerprint: noFingerprint });
+export async function guardMessage(message: string, policy: ScanSettings | null, index: Index): Promise<Guarded> {
+  const settings = policy && { settings: readySettings(policy) };
+  const seen = scanMessage(message, { fingerprint: noFingerprint, ...settings });
   if (!isSuspicious(seen)) return { findings: [], allowed: 0, problems: seen.problems };
   const { options, problems } = await optionsOf(index);
-  const { findings, allowed, problems: others } = scanMessage(message, options);
+  const { findings, allowed, problems: others } = scanMessage(message, { ...options, ...settings });
   return { findings, allowed: allowed.length, problems: [...problems, ...others] };
 }
 

@@ -1,3 +1,5 @@
+import { noSettings, type ScanSettings } from "../scanning/settings.ts";
+
 /** What a repository asks for, in `.github/countersign.yml` on its base branch. */
 export type Policy = {
   /** `observe` only tells in the check, `warn` labels and comments too, `enforce` holds the merge. */
@@ -14,6 +16,7 @@ export type Policy = {
       readonly whenUnknown: "ignore" | "fail";
     };
   };
+  readonly scanning: ScanSettings;
 };
 
 /** What is wrong in the policy file and where. `says` is ours; `found` was written by somebody. Both count from 1. */
@@ -31,4 +34,5 @@ export const builtIn: Policy = {
   mode: "enforce",
   review: { approvals: 1, machineAccounts: [] },
   detection: { unattributed: { whenUnknown: "ignore" } },
+  scanning: noSettings,
 };

@@ -1,10 +1,14 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { patternProblem } from "../scanning/user-rule.ts";
 import { builtIn, type Policy, type Problem } from "./policy.ts";
 import { nearest } from "./spelling.ts";
 
 const longestPolicy = 65_536;
 const mostApprovals = 6;
 const mostMachineAccounts = 200;
+const mostRules = 200;
+const mostKeywords = 50;
+const mostAllowances = 1_000;
 
 /** The policy that this text writes down, with the built-in rules for what it leaves out; or every problem in it. */
 export function readPolicy(
@@ -26,7 +30,7 @@ export function readPolicy(
 
   const written = policyFile(document.contents, { at: 0, path: "the policy", report });
   if (problems.length > 0 || written === undefined) return { problems };
-  const { mode, review, detection } = written;
+  const { mode, review, detection, scanning } = written;
   return {
     policy: {
       mode: mode ?? builtIn.mode,
@@ -38,6 +42,20 @@ export function readPolicy(
         unattributed: {
           whenUnknown: detection?.unattributed?.when_unknown ?? builtIn.detection.unattributed.whenUnknown,
         },
+      },
+      scanning: {
+        rules: (scanning?.rules ?? []).map(({ id = "", name, pattern = "", keywords = [], severity }) => ({
+          id,
+          name: name ?? id,
+          pattern,
+          keywords,
+          severity: severity ?? "block",
+        })),
+        allow: {
+          paths: scanning?.allow?.paths ?? builtIn.scanning.allow.paths,
+          values: scanning?.allow?.values ?? builtIn.scanning.allow.values,
+        },
+        emails: { allowedDomains: scanning?.emails?.allowed_domains ?? builtIn.scanning.emails.allowedDomains },
       },
     },
   };
@@ -83,6 +101,18 @@ const account = scalar(
   (value): value is string => typeof value === "string" && /^[a-z\d](?:[a-z\d-]{0,38})(?:\[bot\])?$/i.test(value),
   "the name of a GitHub account",
 );
+
+const text = (expected: string, form: RegExp): Reader<string> =>
+  scalar((value): value is string => typeof value === "string" && form.test(value), expected);
+
+/** A pattern of RE2. What is wrong with it is told in that engine's words. */
+const pattern: Reader<string> = (node, place) => {
+  const source = text("a pattern of 1 to 1,000 characters", /^[\s\S]{1,1000}$/)(node, place);
+  const problem = source === undefined ? null : patternProblem(source);
+  if (problem === null) return source;
+  place.report(startOf(node, place.at), `\`${place.path}\` cannot be used: ${problem}`, source);
+  return undefined;
+};
 
 function listOf<Value>(item: Reader<Value>, most: number): Reader<readonly Value[]> {
   return (node, place) => {
@@ -138,6 +168,26 @@ const policyFile = mapOf(
     mode: oneOf("observe", "warn", "enforce"),
     review: mapOf({ approvals: wholeNumber(1, mostApprovals), machine_accounts: listOf(account, mostMachineAccounts) }),
     detection: mapOf({ unattributed: mapOf({ when_unknown: oneOf("ignore", "fail") }) }),
+    scanning: mapOf({
+      rules: listOf(
+        mapOf(
+          {
+            id: text("a name in kebab case", /^[a-z][a-z0-9-]{1,60}$/),
+            name: text("a text of at most 100 characters", /^[^\n]{1,100}$/),
+            pattern,
+            keywords: listOf(text("3 to 60 printable ASCII characters", /^[ -~]{3,60}$/), mostKeywords),
+            severity: oneOf("block", "warn", "info"),
+          },
+          ["id", "pattern", "keywords"],
+        ),
+        mostRules,
+      ),
+      allow: mapOf({
+        paths: listOf(text("a glob of at most 200 characters", /^[^\n]{1,200}$/), mostAllowances),
+        values: listOf(text("the SHA-256 of a value in hex", /^[0-9a-f]{64}$/), mostAllowances),
+      }),
+      emails: mapOf({ allowed_domains: listOf(text("a domain", /^@?[\w.-]{3,253}$/), mostAllowances) }),
+    }),
   },
   ["version"],
 );

@@ -3,20 +3,18 @@ import { type RepoPath, repoPath } from "../names.ts";
 import { type Allowance, allowancesIn } from "./allowance.ts";
 import type { Accepted } from "./baseline.ts";
 import { type View, viewsOfText } from "./decode.ts";
-import type { Machine } from "./engine.ts";
 import { type Finding, gravity } from "./finding.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import { type Located, locate } from "./locate.ts";
 import { type Marker, markersIn } from "./marker.ts";
 import { masked, repeats, withoutSecrets } from "./redact.ts";
+import type { ReadySettings } from "./settings.ts";
 import { judged } from "./severity.ts";
 
 export type ScanOptions = {
   readonly fingerprint: Fingerprint;
-  /** The detectors; without it, those on the shelf. */
-  readonly machine?: Machine;
-  /** Whose e-mail addresses are no finding, subdomains included. */
-  readonly emails?: { readonly allowedDomains: readonly string[] };
+  /** What the repository's policy says; without it, the shelf and nothing else. */
+  readonly settings?: ReadySettings;
   /** What the baseline says of a finding. */
   readonly accepted?: Accepted;
 };
@@ -28,12 +26,12 @@ export type Suppression = {
   readonly path: RepoPath;
   readonly line: number;
   readonly reason: string;
-  readonly by: "comment" | "baseline";
+  readonly by: "comment" | "baseline" | "policy";
 };
 
 export type ScanResult = {
   readonly findings: readonly Finding[];
-  /** What a comment with a reason or the baseline let pass. */
+  /** What a comment with a reason, the baseline or the policy let pass. */
   readonly allowed: readonly Suppression[];
   /** Comments in the added lines that tell other scanners to look away. */
   readonly markers: readonly (Marker & { readonly path: RepoPath })[];
@@ -60,12 +58,12 @@ export const mostFindings = 1_000;
 /** What must not be published in the added lines of a sheet, and in its name. */
 export function scanSheet(sheet: Sheet, options: ScanOptions): ScanResult {
   const { path, views, added, numberOf, whole, problems } = sheet;
-  const machine = options.machine && { machine: options.machine };
+  const { settings, fingerprint, accepted: acceptance } = options;
+  const machine = settings && { machine: settings.machine };
   const inName = locate({ views: viewsOfText(path), path, added: "all", about: ["secret", "hidden"], ...machine });
   const inText = locate({ views, path, added, about: ["secret", "person", "hidden"], ...machine });
   const shown = repoPath(withoutSecrets(path, inName.found));
-  const counted = inText.found.filter((one) => !isOurs(one, options));
-  const all = [...whole, ...judged(counted, path)];
+  const all = [...whole, ...judged(inText.found, path)];
   const found = gravestFirst(all).slice(0, mostFindings);
   const notes = [
     ...problems,
@@ -74,14 +72,16 @@ export function scanSheet(sheet: Sheet, options: ScanOptions): ScanResult {
   ];
 
   const allowances = found.length === 0 ? [] : views.flatMap((view) => allowancesIn(view.text, view.starts));
-  const findings = inName.found.map((one) => findingOf({ ...one, line: 1, column: 1 }, shown, options.fingerprint));
+  const findings = inName.found.map((one) => findingOf({ ...one, line: 1, column: 1 }, shown, fingerprint));
   const allowed: Suppression[] = [];
   for (const one of found) {
-    const finding = findingOf({ ...one, line: numberOf(one.line) }, shown, options.fingerprint);
+    const finding = findingOf({ ...one, line: numberOf(one.line) }, shown, fingerprint);
     const { kind, rule, line } = finding;
-    const accepted = options.accepted?.(one.match) ?? null;
+    const accepted = acceptance?.(one.match) ?? null;
     const comment = commentFor(one, allowances);
-    if (accepted && "reason" in accepted)
+    if (settings?.allows(one.match, path))
+      allowed.push({ kind, rule, path: shown, line, reason: "allowed by the policy", by: "policy" });
+    else if (accepted && "reason" in accepted)
       allowed.push({ kind, rule, path: shown, line, reason: accepted.reason, by: "baseline" });
     else if (accepted)
       findings.push({ ...finding, hint: `its acceptance in the baseline ended on ${accepted.expired}` });
@@ -103,14 +103,6 @@ const gravestFirst = (found: readonly Located[]) =>
 
 const isIn = (line: number, added: Sheet["added"]) =>
   added === "all" || added.some(({ start, end }) => start <= line && line <= end);
-
-/** An address of a domain that is allowed to appear. */
-const isOurs = ({ match }: Located, { emails }: ScanOptions): boolean =>
-  match.kind === "EMAIL_ADDRESS" &&
-  (emails?.allowedDomains ?? []).some((domain) => {
-    const own = domain.toLowerCase().replace(/^@/, "");
-    return match.secret.endsWith(`@${own}`) || match.secret.endsWith(`.${own}`);
-  });
 
 /** The reason of the comment that lets a finding pass, or why it does not; null without one. */
 function commentFor(one: Located, allowances: readonly Allowance[]) {

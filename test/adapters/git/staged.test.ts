@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { stagedFiles } from "../../../src/adapters/git/staged.ts";
+import { readStaged } from "../../../src/adapters/git/staged.ts";
 
 const id = "0123456789abcdef0123456789abcdef01234567";
 const blob = (path: string, content: Buffer) =>
@@ -8,7 +8,7 @@ const blob = (path: string, content: Buffer) =>
 const tree = (content = Buffer.from("100644 a\0aaaaaaaaaaaaaaaaaaaa")) =>
   Buffer.concat([Buffer.from(`${id} tree ${content.length} \n`), content, Buffer.from("\n")]);
 const read = (...records: readonly Buffer[]) =>
-  [...stagedFiles(Buffer.concat(records))].map(({ path, bytes }) => [path, Buffer.from(bytes).toString("latin1")]);
+  readStaged(Buffer.concat(records)).files.map(({ path, bytes }) => [path, Buffer.from(bytes).toString("latin1")]);
 
 test("every file up to the tree is handed over", () => {
   expect(read(blob("a.txt", Buffer.from("one\ntwo\n")), blob('"n\\303\\244\\nme"', Buffer.from("")), tree())).toEqual([
@@ -39,8 +39,8 @@ test("a stream that ends anywhere too early is an error", () => {
   const file = fc.tuple(fc.stringMatching(/^[a-z]{1,8}$/), fc.uint8Array({ maxLength: 60 }));
   const property = fc.property(fc.array(file, { maxLength: 4 }), fc.nat(), (files, at) => {
     const whole = Buffer.concat([...files.map(([path, bytes]) => blob(path, Buffer.from(bytes))), tree()]);
-    expect([...stagedFiles(whole)].length).toBe(files.length);
-    expect(() => [...stagedFiles(whole.subarray(0, at % whole.length))]).toThrow();
+    expect(readStaged(whole).files.length).toBe(files.length);
+    expect(() => readStaged(whole.subarray(0, at % whole.length))).toThrow();
   });
   fc.assert(property);
 });

@@ -4,7 +4,7 @@ import type { Account, Commit, Identity } from "../../../src/core/attribution/co
 import { login } from "../../../src/core/names.ts";
 import { evaluate } from "../../../src/core/policy/evaluate.ts";
 import type { Facts, Review } from "../../../src/core/policy/facts.ts";
-import type { Policy } from "../../../src/core/policy/policy.ts";
+import { builtIn, type Policy } from "../../../src/core/policy/policy.ts";
 import { account, at, commit, facts, head, olderHead, person, review, stranger } from "./facts.ts";
 
 // Few people, so that roles and opinions meet often enough; nothing passes by having nobody in it.
@@ -50,6 +50,7 @@ const aPolicy: fc.Arbitrary<Policy> = fc.record({
   mode: fc.constant("enforce" as const),
   review: fc.record({ approvals: fc.integer({ min: 1, max: 2 }), machineAccounts: fc.subarray(["kim"]) }),
   detection: fc.constant({ unattributed: { whenUnknown: "fail" as const } }),
+  scanning: fc.constant(builtIn.scanning),
 });
 
 const passes = (policy: Policy, given: Facts) => evaluate(policy, given).verdict.status === "pass";

@@ -17,20 +17,72 @@ review:
 detection:
   unattributed:
     when_unknown: fail
+scanning:
+  rules:
+    - id: acme-licence
+      name: ACME licence key
+      pattern: 'ACME-[0-9A-F]{8}'
+      keywords: [acme-]
+      severity: warn
+    - { id: plain, pattern: "x{3,9}", keywords: [xxx] }
+  allow:
+    paths: ["docs/samples/**"]
+    values: [${"ab".repeat(32)}]
+  emails:
+    allowed_domains: [acme.io]
 `;
   expect(readPolicy(text)).toEqual({
     policy: {
       mode: "warn",
       review: { approvals: 2, machineAccounts: ["deploy-user", "helper[bot]"] },
       detection: { unattributed: { whenUnknown: "fail" } },
+      scanning: {
+        rules: [
+          {
+            id: "acme-licence",
+            name: "ACME licence key",
+            pattern: "ACME-[0-9A-F]{8}",
+            keywords: ["acme-"],
+            severity: "warn",
+          },
+          { id: "plain", name: "plain", pattern: "x{3,9}", keywords: ["xxx"], severity: "block" },
+        ],
+        allow: { paths: ["docs/samples/**"], values: ["ab".repeat(32)] },
+        emails: { allowedDomains: ["acme.io"] },
+      },
     },
   });
 });
 
 describe("what is wrong, and where", () => {
   const rows: [what: string, text: string, ...problems: string[]][] = [
-    ["an empty file", "", "1:1 `the policy` must hold `version`, `mode`, `review`, `detection`"],
-    ["a list", "- version: 1", "1:1 `the policy` must hold `version`, `mode`, `review`, `detection`"],
+    [
+      "a pattern that ends too soon",
+      "version: 1\nscanning:\n  rules:\n    - id: mine\n      pattern: 'a(b'\n      keywords: [abc]",
+      "5:16 `scanning.rules[0].pattern` cannot be used: missing closing ): `a(b` (a(b)",
+    ],
+    [
+      "a pattern that only backtracking could run",
+      "version: 1\nscanning:\n  rules:\n    - id: mine\n      pattern: '(a+)\\1'\n      keywords: [aaa]",
+      "5:16 `scanning.rules[0].pattern` cannot be used: invalid escape sequence: `\\1` ((a+)\\1)",
+    ],
+    [
+      "a pattern that fits nothing as well",
+      "version: 1\nscanning:\n  rules:\n    - id: mine\n      pattern: 'a*'\n      keywords: [aaa]",
+      "5:16 `scanning.rules[0].pattern` cannot be used: it fits an empty text (a*)",
+    ],
+    [
+      "a rule without a keyword",
+      "version: 1\nscanning:\n  rules:\n    - { id: mine, pattern: abc }",
+      "4:7 `keywords` is missing",
+    ],
+    [
+      "a keyword that stands everywhere",
+      "version: 1\nscanning:\n  rules:\n    - { id: mine, pattern: abc, keywords: [a] }",
+      "4:44 `scanning.rules[0].keywords[0]` must be 3 to 60 printable ASCII characters (a)",
+    ],
+    ["an empty file", "", "1:1 `the policy` must hold `version`, `mode`, `review`, `detection`, `scanning`"],
+    ["a list", "- version: 1", "1:1 `the policy` must hold `version`, `mode`, `review`, `detection`, `scanning`"],
     ["no version", "mode: warn", "1:1 `version` is missing"],
     ["another version", "version: 2", "1:10 `version` must be `1` (2)"],
     ["a version that is text", 'version: "1"', "1:10 `version` must be `1` (1)"],
@@ -38,12 +90,12 @@ describe("what is wrong, and where", () => {
     [
       "a key like no other",
       "version: 1\nxylophone: 1",
-      "2:1 unknown key in `the policy`; allowed here: `version`, `mode`, `review`, `detection` (xylophone)",
+      "2:1 unknown key in `the policy`; allowed here: `version`, `mode`, `review`, `detection`, `scanning` (xylophone)",
     ],
     [
       "a key of JavaScript",
       "version: 1\nconstructor: 1",
-      "2:1 unknown key in `the policy`; allowed here: `version`, `mode`, `review`, `detection` (constructor)",
+      "2:1 unknown key in `the policy`; allowed here: `version`, `mode`, `review`, `detection`, `scanning` (constructor)",
     ],
     ["a key twice", "version: 1\nmode: warn\nmode: observe", "3:1 this key stands here twice"],
     [

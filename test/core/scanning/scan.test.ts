@@ -15,6 +15,7 @@ import { anySample } from "./samples.ts";
 const token = `ghp_${"aB3x".repeat(9)}`;
 const other = `glpat-${"Zz9".repeat(8)}`;
 
+import { noSettings, readySettings } from "../../../src/core/scanning/settings.ts";
 import { mostFindings } from "../../../src/core/scanning/sheet.ts";
 
 const options = { fingerprint: keyed("a key") };
@@ -242,9 +243,9 @@ test("a secret in a file's name is a finding, and no path shows it", async () =>
 
 test("addresses of allowed domains are no finding, those that only end alike are", async () => {
   const text = '"mia.berg@acme.io" "ole.strand@eu.acme.io" "ida.holm@notacme.io"\n';
-  const emails = { allowedDomains: ["Acme.io"] };
+  const settings = readySettings({ ...noSettings, emails: { allowedDomains: ["Acme.io"] } });
   const input = { path: repoPath("a.ts"), bytes: bytesOf(text), added: "all" } as const;
-  const { findings } = await scanBlob(input, { ...options, emails });
+  const { findings } = await scanBlob(input, { ...options, settings });
   expect(findings.map(({ column }) => column)).toEqual([45]);
 });
 
