@@ -22,26 +22,39 @@ const mostPaths = 500;
  * Where the index has lines that none of these commits has, by path. With more than one commit, which is a merge, a
  * line counts only if it is new to all of them. A path that git does not answer for is missing from the map.
  */
-export async function stagedLines(
+export const stagedLines = (
   paths: readonly RepoPath[],
   { against, cwd }: { readonly against: readonly string[]; readonly cwd: string },
+): Promise<ReadonlyMap<RepoPath, readonly LineRange[]>> =>
+  linesNewToAll(
+    against.map((commit) => ["diff-index", "--cached", commit]),
+    paths,
+    cwd,
+  );
+
+/** The lines that are new in every one of these comparisons, each a plumbing command of git and what it compares. */
+export async function linesNewToAll(
+  comparisons: readonly (readonly string[])[],
+  paths: readonly RepoPath[],
+  cwd: string,
 ): Promise<ReadonlyMap<RepoPath, readonly LineRange[]>> {
-  const [first = new Map(), ...others] = await Promise.all(against.map((commit) => linesNewTo(commit, paths, cwd)));
+  const all = await Promise.all(comparisons.map((comparison) => newLines(comparison, paths, cwd)));
+  const [first = new Map(), ...others] = all;
   const inAll = (path: RepoPath, ranges: readonly LineRange[]) =>
     others.reduce((left, other) => shared(left, other.get(path)), ranges);
   return new Map([...first].map(([path, ranges]) => [path, inAll(path, ranges)]));
 }
 
-async function linesNewTo(
-  commit: string,
+async function newLines(
+  [command, ...compared]: readonly string[],
   paths: readonly RepoPath[],
   cwd: string,
 ): Promise<ReadonlyMap<RepoPath, readonly LineRange[]>> {
   const patch = await git(
     [
-      ...["diff-index", "--cached", "-p", "-U0", "--text", "--no-renames", "--full-index", "--no-color"],
+      ...[command!, "-p", "-U0", "--text", "--no-renames", "--full-index", "--no-color"],
       ...["--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "--diff-filter=d"],
-      ...["--src-prefix=a/", "--dst-prefix=b/", commit, "--", ...(paths.length > mostPaths ? [] : paths)],
+      ...["--src-prefix=a/", "--dst-prefix=b/", ...compared, "--", ...(paths.length > mostPaths ? [] : paths)],
     ],
     { cwd, env: { ...process.env, GIT_LITERAL_PATHSPECS: "1" } },
   );

@@ -1,0 +1,36 @@
+import type { RepoPath } from "../core/names.ts";
+import type { ReportedFinding, ScanReport } from "../core/reports/scan-report.ts";
+import { type ScanOptions, type ScanResult, scanBlob } from "../core/scanning/scan.ts";
+
+/** A file's bytes, or why they could not be read. */
+export type Content =
+  | { readonly path: RepoPath; readonly bytes: Uint8Array }
+  | { readonly path: RepoPath; readonly problem: string };
+
+const nothing = new Uint8Array();
+
+/** What must not be published in these files, whole. They are read one at a time. */
+export function scanFiles(
+  contents: Iterable<Content>,
+  options: ScanOptions,
+  onScanned: (bytes: number) => void = () => {},
+): ScanReport {
+  const findings: ReportedFinding[] = [];
+  const allowed: ScanResult["allowed"][number][] = [];
+  const problems: string[] = [];
+  let files = 0;
+  let bytes = 0;
+  for (const content of contents) {
+    const read = "bytes" in content ? content.bytes : nothing;
+    const result = scanBlob({ path: content.path, bytes: read, added: "all" }, options);
+    findings.push(...result.findings);
+    allowed.push(...result.allowed);
+    problems.push(...result.problems);
+    // The name may be a secret, which the findings show as it may be shown.
+    if ("problem" in content) problems.push(`${result.findings[0]?.path ?? content.path}: ${content.problem}`);
+    files++;
+    bytes += read.length;
+    onScanned(read.length);
+  }
+  return { findings, allowed, problems, scanned: { files, bytes } };
+}
