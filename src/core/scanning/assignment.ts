@@ -23,7 +23,7 @@ const closing = /(?:\\{0,3}["'`]|&quot;|&#3[49];)?[\])}!?]{0,3}(?:\[\w{0,10}\])?
 const type =
   "(?:&(?:'\\w{1,12} )?|\\*)?(?:(?:readonly|mut|const|final) )?[A-Za-z_[\\]][\\w.<>[\\]|?*&;, ]{0,40}?[ \\t]{0,4}(?==[^=>])";
 const operator = new RegExp(
-  `[ \\t]{0,40}(?::{1,3}=|(?::[ \\t]{0,4})?${type}=|[?|&]{1,2}=|[=!]={1,2}|=[>~]?|\\+=|<-|->|\\|\\||\\?\\?|\\?:|:|or\\b|is\\b|,|\\(|\\{)`,
+  `[ \\t]{0,40}(?::{1,3}=|(?::[ \\t]{0,4})?${type}=|[?|&]{1,2}=|[=!]={1,2}|=[>~]?|\\+=|<-|->|\\|\\||\\?\\?|\\?:|:|or\\b|is\\b|to\\b|,|\\(|\\{)`,
   "y",
 );
 /** `name: X`, `value: y`: two properties, elements or attributes that say together what one would. */
@@ -33,10 +33,13 @@ const valueBeside =
 const tagEnd = /[^<>\n=]{0,60}>\s{0,80}(?:<!\[CDATA\[|<(?:string|value)>\s{0,40})?|<\/key>\s{0,80}<string>\s{0,40}/y;
 /** Calls, casts and literal prefixes before an opening quote. */
 const opening =
-  /\s{0,100}(?:(?:new |await |\(\w{1,20}\) ?)?[\w.:$[\]<>@!&()-]{1,60}\(\s{0,40}|[\w.!]{1,40} \? |ConvertTo-SecureString (?:-String )?)?[rbfulRBFUL@$]{0,2}(\\{0,3}(?:"""|'''|["'`])|&quot;|&#3[49];)(?:(?:Bearer|Basic|Token) )?/iy;
+  /\s{0,100}\{?(?:(?:new |await |\(\w{1,20}\) ?)?[\w.:$[\]<>@!&()-]{1,60}\(\s{0,40}|[\w.!]{1,40} \? |ConvertTo-SecureString (?:-String )?)?[rbfulRBFUL@$]{0,2}("\\{1,3}"|\\{0,3}(?:"""|'''|["'`])|&quot;|&#3[49];)(?:(?:Bearer|Basic|Token) )?/iy;
 const bare = /[ \t]{0,40}(?:[|>][+-]?[ \t]{0,4}\r?\n[ \t]{1,40})?(?:(?:Bearer|Basic|Token) )?/iy;
 const bareValue = /[^\s"'`<>\\]{1,500}/y;
-const noValueEnd = /[,;)\]}]{1,10}$/;
+const noValueEnd = /[,;.)\]}]{1,10}$/;
+
+/** Of a query or a connection string a value ends where the next parameter begins. */
+const parameters: Readonly<Record<string, RegExp>> = { "?": /^[^&#]+/, "&": /^[^&#]+/, ";": /^[^;]+/ };
 
 /** The assignment whose name holds the characters from `start` to `end`, in the syntax of any language; null if there is none. */
 export function assignmentAt(text: string, start: number, end: number, path: string): Assignment | null {
@@ -45,7 +48,10 @@ export function assignmentAt(text: string, start: number, end: number, path: str
   let from = start;
   while (to - from < longestName && isNameLike(text.charCodeAt(from - 1))) from--;
   const value = valueAfter(text, from, to, path);
-  return value && { name: text.slice(from, to).replace(/^[.$-]+|[.-]+$/g, ""), ...value };
+  if (value === null) return null;
+  const name = text.slice(from, to).replace(/^[.$-]+|[.-]+$/g, "");
+  const own = value.quoted ? undefined : parameters[text[from - 1] ?? ""]?.exec(value.value)?.[0];
+  return own === undefined ? { name, ...value } : { ...value, name, value: own, end: value.start + own.length };
 }
 
 type Value = Omit<Assignment, "name">;
@@ -83,7 +89,7 @@ function quotedAt(text: string, at: number): Value | null {
   if (opened === null) return null;
   const start = opening.lastIndex;
   const quote = opened[1]!;
-  const last = quote[0] === "&" ? "&" : quote[0] === "\\" ? "\\" : quote[quote.length - 1]!;
+  const last = quote[0] === "&" ? "&" : quote.includes("\\") ? "\\" : quote[quote.length - 1]!;
   const most = Math.min(text.length, start + longestValue);
   for (let end = start; end < most; end++) {
     const character = text[end]!;

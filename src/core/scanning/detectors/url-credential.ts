@@ -1,35 +1,57 @@
-import type { Detector, Match } from "../detector.ts";
+import type { Hit, Match, WaitingDetector } from "../detector.ts";
+import { isHexadecimal, isReference, opacityOf } from "../opaque-value.ts";
+import { isGivenPassword } from "../password-value.ts";
 
-/** `user:password@` or `:password@` behind a scheme, then a host: RFC 3986, 3.2.1. It starts with what is rare. */
-const candidate = /:\/\/([^\s:/@"'`<>\\]{0,100}):([^\s/@"'`<>\\]{4,200})@[A-Za-z0-9[%_]/g;
+/** `user@`, `user:password@` or `:password@` before a host: RFC 3986, 3.2.1. */
+const userinfo = /([^\s:/@"'`<>\\]{0,200})(?::([^\s/@"'`<>\\]{0,200}))?@(?=[A-Za-z0-9[%_])/y;
 const scheme = /[A-Za-z][A-Za-z0-9+.-]{1,20}$/;
+const longestScheme = 21;
 
-/** Stands for a password that is somewhere else, or shows where one goes. */
-const placeholder =
-  /\$\{|\{\{|^\{|^\$[A-Za-z_]\w*$|\*{3}|\.\.\.|…|^%[A-Z_]{2,40}%$|^(.)\1*$|^(?:my|your|the|some|db|test|user)?[-_]?(?:pass(?:w(?:or)?d|phrase)?|pwd|secret|token|api[-_]?key|key|credentials?|redacted|changeme|change[-_]me|placeholder|example|dummy|fake|x+)[-_]?(?:here)?\d{0,3}$|^(?:x-oauth-(?:basic|token)|root|admin|postgres|guest|user(?:name)?|mysql|redis|mongo|rabbitmq|minio|test(?:ing)?|local(?:host)?|foo(?:bar)?|bar|1234(?:5(?:6(?:78?)?)?)?)$/i;
+/** Says that the user is the token. */
+const noPassword = /^(?:|x-oauth-basic|x|api_token)$/i;
+/** Sentry's address for reports has a public key for a user. */
+const publicUser = /[\w.-]{0,80}(?:sentry|ingest)/iy;
+/** `https://host:8080?q=@x` */
+const port = /^\d{2,5}(?:[?#]|$)/;
 
-/** Passwords in the address of a database, queue, registry or site, whatever its scheme. */
-export const urlCredential: Detector = {
+/** Passwords and tokens in the address of a database, queue, registry or site, whatever its scheme. */
+export const urlCredential: WaitingDetector = {
   rule: "url-credential",
   about: "secret",
-  find: (text) => [...text.matchAll(candidate)].flatMap((found) => credentialIn(found, text)),
+  keywords: ["://"],
+  at(text, hit) {
+    userinfo.lastIndex = hit.end;
+    const found = userinfo.exec(text);
+    if (found === null) return null;
+    const [{ length }, user = "", password] = found;
+    const secret =
+      password === undefined || noPassword.test(password) ? tokenIn(text, user, hit.end + length) : password;
+    if (secret === null || (secret === password && !isOwn(user, password))) return null;
+    return matchOf(text, hit, hit.end + length - 1, secret);
+  },
 };
 
-function credentialIn({ 0: written, 1: user, 2: secret, index }: RegExpExecArray, text: string): readonly Match[] {
-  const name = scheme.exec(text.slice(Math.max(0, index - 21), index))?.[0];
-  if (name === undefined || user === secret || placeholder.test(secret!) || /^[${<]/.test(user!)) return [];
-  const start = index - name.length;
-  const end = index + written.length - 1;
-  return [
-    {
-      kind: "url-credential",
-      rule: "url-credential",
-      severity: "block",
-      start,
-      end,
-      secret: secret!,
-      prefix: "",
-      certainty: "structure",
-    },
-  ];
+/** Whether it is the user's own password, and neither a port nor the user again. */
+const isOwn = (user: string, password: string): boolean =>
+  user !== password && !/^[${<%]/.test(user) && !port.test(password) && isGivenPassword(password);
+
+function tokenIn(text: string, user: string, host: number): string | null {
+  if (user.length < 16 || isReference(user) || opacityOf(user) !== "high") return null;
+  publicUser.lastIndex = host;
+  return isHexadecimal(user) && publicUser.test(text) ? null : user;
+}
+
+function matchOf(text: string, { start }: Hit, end: number, secret: string): Match | null {
+  const name = scheme.exec(text.slice(Math.max(0, start - longestScheme), start))?.[0];
+  if (name === undefined) return null;
+  return {
+    kind: "url-credential",
+    rule: "url-credential",
+    severity: "block",
+    start: start - name.length,
+    end,
+    secret,
+    prefix: "",
+    certainty: "structure",
+  };
 }

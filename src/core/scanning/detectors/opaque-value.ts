@@ -1,0 +1,35 @@
+import { assignmentAt } from "../assignment.ts";
+import type { WaitingDetector } from "../detector.ts";
+import { isHexadecimal, opacityOf } from "../opaque-value.ts";
+import { isLockFile } from "../paths.ts";
+import { strengthOf } from "../secret-name.ts";
+
+/** Values that look like chance under a name that says secret, token, key or the like, in any syntax. */
+export const opaqueValue: WaitingDetector = {
+  rule: "opaque-value",
+  about: "secret",
+  keywords: ["secret", "token", "key", "cred", "auth", "bearer", "api", "access", "session", "_pat", "licen"],
+  at(text, hit, path) {
+    const found = assignmentAt(text, hit.start, hit.end, path);
+    if (found === null || isLockFile(path)) return null;
+    const strength = strengthOf(found.name);
+    if (strength === null) return null;
+    const opacity = opacityOf(found.value);
+    if (opacity === null || (strength === "weak" && (opacity !== "high" || isHexadecimal(found.value)))) return null;
+    if (found.value.length < 16 && isInAddress(text, hit.start)) return null; // of a badge
+    return {
+      kind: "opaque-secret",
+      rule: "opaque-value",
+      severity: strength === "strong" && opacity === "high" ? "block" : "warn",
+      start: found.start,
+      end: found.end,
+      secret: found.value,
+      prefix: "",
+      certainty: "name",
+    };
+  },
+};
+
+/** Whether a parameter of a query stands here. */
+const isInAddress = (text: string, at: number): boolean =>
+  /[?&][\w-]{0,40}$/.test(text.slice(Math.max(0, at - 40), at));

@@ -1,0 +1,45 @@
+// Written by scripts/train-surprise.ts.
+
+/** Bits that the second character of each pair costs after the first, in quarters, as digits of base 64. */
+export const bitsOfPairs: string =
+  "eSPRoeTlUobNROwTvNPKXbfbYgsuqsxvzzx72uuwyp0untxyu68+umvxz0zyx0bgLYaeMihoQSkKZhQhlSTfOooqWrjnilnooqm3" +
+  "vlnrnlomfjrsjtw/qjiklmmporUZPhYjMlpLVrNSZmKiqSaMUmowdknqjoqpyrm2trmltounknsur164tplrtxvvvxYePZdTIgfp" +
+  "NlpVihSdoXTcVhjeaqbeYdcdmgdjnccgfblaYbggdwvxtkkqrssuvxNUTfRQZVanfojSVOhXcLLPdaaUbnfibgfgpjgqqgfijeof" +
+  "celli00yxnlpwwu0z3RXOkfcPPfmIsmRgaMlsRTRVumnYwljmttnztn6uvoruqypmpssv00/njlnqrqpgsSZVjemHlWTNunVbSVh" +
+  "0ORYUkiqfkXdbfefoibnoheikeldcckihzpwpmlquyu1y1QVLjghIkomPqjcZfNftUaSUrntexZfZcdenjfongcffbleadhjgxhw" +
+  "nklquyryy1PWWZRSTVSrmngPTJOXkUOMmWvavWpxvzo175u/+q021v8urx430+7+wy023/6///gkQjeYFeerVaYgdcMbphNhPjar" +
+  "ejl/mtrpxxrpxottoxkxtttn/pertnkoppr///VeTehcHcbgPogYeZVcmdPVVnbviqYeXcdcpgbrmbbihchaYdkiewrtzklotvw3" +
+  "s0LTObiTIfifMyiOhkNdylWRRcl1Vvjjejkjrmiwrjhjmgshdgnli5y02qqvz04845TZKWkZIlosO6lbQaPMnkWeXottayhheijj" +
+  "pnjwpjimnhphcinmmwz1yopsy1x69zUaQkRNOVNlTnYagXRdqfPKYZnvengkehggokjvnjhklgvfdemmh34z3qpt031424SXYWTR" +
+  "gbWlYlYRPJVTjLURQXUfmqqplqsr0tq0zqouwqvpmrxxt5668vuy1+88+6XaLmdXLieXTzmOhkOSsNUOTloqawinglkjumjvrkim" +
+  "nkyiglppl2470nmsm0x217SahnZhglpllvtMhigdjbVbCrervrinlnttptX/tepvpplkpmvtqv/vqmlpvzvz/zWgNgXVIfWrOyYZ" +
+  "XXOfwTRRYZivUmikdjiirmhvrjiklgqgefpkj035zoktw32558TYVnVeLhfSQwYbfhUUeiQHTlftbmcjbggepmhpqgghierfdejk" +
+  "ey1z1oouxwz577QYOmXgJimQNzmeemQcyQUWXshoXnbeYcddjefmoecghclbZchhfxyzznnrwzu4y7OWVSWYNXZrUnlNRMbQuNNM" +
+  "lnrjnjl4yj1m51v791z17x10wz549999gkqy3/29y1lnKeajEjgiM0tjeeTZtfbddpnwnpmrlprq0rn/rmpqqozploupuwx/pffn" +
+  "gwftxxXcMhddPhmTL5rbjQMfoOSZkmhmesddZecdkedhndZhgcibZciigrqtgmlqoxtxx1QVWiPaOfpiPzpgameKvieJeolZWpcf" +
+  "beYZpiguqfgijfmebfqkhvvvdcimqwoplqPRXYZbWhdnapiSUSaMwdQTfjYqWgWcVbaaidaofbacdYlYVYefbwwoniipuvv6s6KQ" +
+  "NfgeEijiPvmacWRmjhbcUlejSSgnloqqztltrqotnfljlovnvlkrilntmvrtqzabidWVzZXjmpdTkTpVySVTWgdfjmTURTXcWoVe" +
+  "gRWTsXYRSPVddbdjhforpulpooagMqgsRnfpTrnSnnQqiSjoOtkkWpOVWdTfghTZlRciVjXXZgUvnvcvkjgjjnmrpmUbOquqeonP" +
+  "hyvQfrItyXjgW2kuexTfabOgnUU1VWhjQedXcUZrpvnzhsnttursryXiOjnqLvmsNpwrupPt1VirWxtvewTVaYMbioQkfYefUhab" +
+  "ZeagldbtomikmlnmnsPffyjevmgnlwrXZRrrgUejrWvPw0UXSSXUaheomVYQcYcNRSgbfUbwllhnnnnpqnMiOvqoZwtaMwsRocLu" +
+  "eQmsTysuv4SXcbWRjjQwrWhiSmkbUZasrtg4lhkimkjqemThWwsoMsmjZsrVnnZq0OliW/spulWZadLhZYMrmYbUYcfSVaYhjwip" +
+  "rjjrwquw0wNgLvjyMsquMurumvRuvkoWcsqvcuOeccOkofUgjiehSYjbcQYqlqjsomgrroorsuPjtydVzgbux1zrXKun7hZVxuu1" +
+  "1vSaURWWWmftlSVMSVYWTOqarcyb3sy/w/vxy7UlTilpYnjpfpkil/HfnnKpVlflltNddgQhctbXfpkjZhinNkble/npnp/pp///" +
+  "l/YtYnrkGxnnW/rcocW/tgj/atjxkxWjbYKifjSxbgfWajjhUYbddxjrxntrxtrxo/LkNp1vQxt1M/tx5xOx//mslsr1xzRidYMc" +
+  "klOxlShiPbZdZTYhgxctxrqwxx1511PcKwptMzfpQqosgqMvsqcjUotrdsOYjaOmmsTwnWTkTUljYfeupthswgrwzxuz5zWjO1u5" +
+  "Pwdub1zsxxNuztkqU5tvt1SdUQQWQhVvZceYQfljTNXYrtjtvorozwux/5Qh2WjowYsvwzmhmUwP6XofXXf6yybYTTiZZjbrZSQM" +
+  "TSoMUTUaVftwyyywt6z2z/UnL/tiTuneW2pVytOy2JhjWhulh5QncbRjgaWpnUkqTZrSZTZklwhw2qkzj5s5y5SkedZbebZimzim" +
+  "snek/sVaIzdonvOaSfRUkiSgsPdeieRaVaPgjhbfghkr/svsrzbnU3y3Hshyd7uw77TusyqsV7h777RfaXLgZnSubVabScoVVVcf" +
+  "kwZ3xrhuv113z7QoWyS3MxtYT0hakgYWcntLVpk5ZuYmOcQkfWUwdcfjYZagUOYijscrsnxoyqz531SkR0uyL8yVS2vru4Tx8Tjq" +
+  "m/gvTrRjYeOdnUQurbapTXvSXVZnghXn2olnz2y0v8Mhwsjqt/gpg2oglNtSyTOeeluwpqWVbbSXZkVuyPUOeTrOPOgounlpuwlk" +
+  "2u2/u/jrHqr/OvttNzrlmeZmrpttftzthqPbdmLigfRqrnaYcfqncjilnqvvqaUjl/lvrrUjSlpqUvoMG11xpsPt/Qhjmv/qhxUi" +
+  "kiXXoaW/qhkXRmoXZhoqlktx/tsxxss111Vmdilmoomij/oodugoqulomummk/XiVURcmhUl/fVkVPkidLgjlMUkihhqu/m/mkIR" +
+  "akovX/gkdvrvmrf/noovgojvooUcPbTgagZnkSSScOheRUjkPmQfmkfmorrvnvIYRelhLghdY/hhceOjglagb/bpplVUghJbadU/" +
+  "pbdhWlddajXlafaOdflph/ppp/VgXWVYWWggnrgddZrk/ccgknghrnMRSVNVYVa/ggghgnjkkjgkgjhnSTUZaWVacYVOWZXYaceh" +
+  "gnlhlindpdZejhjppkWTVUWU/hhp/edkleYacbjnhtknQSSUXXQYWaKOXZWXXYfdYndeecbYngWYiipfllRaUWaZpjYnnZegiehe" +
+  "YYfkg//nWZaaYbacbbHNXXUUXWh/llpheeec/eZihiYeppXZXWcYpcppleillgeliphhi/h/STJXWaYacaKPVUVUWWadbadafbjf" +
+  "+bacdejnnnUUTVWWeeddhXn+jahXZjZhhjjnVZVYVZaaZYLNUTTUSSdbdg7YYdkakYWd77ekgdUUWVUXkkg77kd7gagkb7k77g77" +
+  "RWTXWVYWXWSNXXXXYWe+hkkchco++ckhhkohogRWZaYW+gk++Zohgcobgo+keohkWYXZGZaXTYQRTTSTSQfbaj6dj6jjj666j6jb" +
+  "jfSYUUSQjf6ff6dffjddb6j66jj6SVTZTXVUUWZRVUTWWWadgmcgZUimmgWbieidi9VRSZYW99amVWdZeiemYiie9m9mTYYWYVTZ" +
+  "cXMPTQVTTTYbacjbfZfcfaacjc5fj5UTXUWRfZ55jjfbffffc5cfj5fjTfVaZUWVYTSSTUPTTSYXSkdUUUTSgRPRXaWotnacXaab" +
+  "gaatjdZbcZoaWadgfruurhjntuuwvxYyRSPSTSYXSgeTTVTReROQWYWiiifhehihomksjliljitkfjmnknvmhXZdgjkmkkxT";
