@@ -164,7 +164,8 @@ async function answer(): Promise<Answer> {
 /** One line, without a stack: an error of somebody else's code may quote what it choked on. */
 async function giveUp(error: unknown): Promise<void> {
   const { reasonOf } = await import("./reason.ts");
-  say(`countersign: could not finish ${name}: ${reasonOf(error)}`);
+  const refused = (error as NodeJS.ErrnoException).code === "EREFUSED";
+  say(`countersign: ${refused ? "" : `could not finish ${name}: `}${reasonOf(error)}`);
   process.exit(statuses["could not tell"]);
 }
 

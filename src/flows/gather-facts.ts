@@ -2,20 +2,18 @@ import type { Account, Identity } from "../core/attribution/commit.ts";
 import type { Evidence } from "../core/attribution/evidence.ts";
 import { attributionOf } from "../core/attribution/pull-request.ts";
 import type { PullRequestRef } from "../core/names.ts";
-import type { Facts, Scan } from "../core/policy/facts.ts";
+import type { Facts } from "../core/policy/facts.ts";
 import { linkedBy, sameAccount } from "../core/policy/identity.ts";
 import { asGiven, type Given } from "../core/policy/opinion.ts";
-import { readPolicy } from "../core/policy/read-policy.ts";
 import type { Snapshot } from "../core/policy/snapshot.ts";
 import type { Shown } from "../core/reports/changes.ts";
-import { keyed } from "../core/scanning/fingerprint.ts";
-import { scanPatch } from "../core/scanning/scan.ts";
-import { noSettings, readySettings } from "../core/scanning/settings.ts";
-import type { Memory, Observation, PullRequestForge, ScanMemory } from "./ports.ts";
+import type { Clock, Memory, Observation, PullRequestForge, ScanMemory } from "./ports.ts";
+import { scanOf } from "./scan-pull-request.ts";
 
 export type Sources = {
   readonly forge: PullRequestForge;
   readonly memory: Memory & ScanMemory;
+  readonly clock: Clock;
   /** The secret key of the fingerprints. */
   readonly key: string;
 };
@@ -76,27 +74,3 @@ const givenIn = (observed: readonly Observation[]): ReadonlyMap<string, Given> =
 const pushersIn = (observed: readonly Observation[]): readonly Account[] => [
   ...new Map(observed.filter((one) => one.kind === "pushed").map(({ by }) => [by.login.toLowerCase(), by])).values(),
 ];
-
-/** The scan of exactly this diff, read and made only when it was not made before. */
-async function scanOf(snapshot: Snapshot, { forge, memory, key }: Sources): Promise<Scan> {
-  const { pullRequest, base, head } = snapshot;
-  const diff = { repo: pullRequest.repo, base: base.sha, head };
-  const known = await memory.scanOf(diff);
-  if (known) return known;
-  const { files, unscanned } = await forge.patches(snapshot);
-  const read = readPolicy(snapshot.policy);
-  const settings = readySettings("policy" in read ? read.policy.scanning : noSettings);
-  const options = { fingerprint: keyed(key), settings };
-  const results = [];
-  for (const file of files) results.push({ file, result: scanPatch(file, options) });
-  const scan: Scan = {
-    findings: results.flatMap(({ result }) => result.findings),
-    allowed: results.flatMap(({ result }) => result.allowed),
-    unscanned: [
-      ...unscanned,
-      ...results.flatMap(({ file, result }) => result.problems.map((why) => ({ path: file.path, why }))),
-    ],
-  };
-  await memory.keepScan(diff, scan);
-  return scan;
-}

@@ -83,9 +83,12 @@ export type ScanMemory = {
   keepScan(diff: Diff, scan: Scan): Promise<void>;
 };
 
+/** What a diff does to one file, as GitHub's API gives it. */
+export type Patch = { readonly path: RepoPath; readonly patch: string };
+
 /** The files of a diff, and what of it GitHub does not show as text. */
 export type Patches = {
-  readonly files: readonly { readonly path: RepoPath; readonly patch: string }[];
+  readonly files: readonly Patch[];
   readonly unscanned: Scan["unscanned"];
 };
 

@@ -8,7 +8,7 @@ import type { Observation, PullRequestForge, RecordEntry } from "../../src/flows
 import { account, commit, head, person, review } from "../core/policy/facts.ts";
 
 const pullRequest = { repo: "acme/shop", number: 7 };
-const clean: Scan = { findings: [], allowed: [], unscanned: [] };
+const clean: Scan = { findings: [], allowed: [], markers: [], inMessages: [], skipped: [], unscanned: [] };
 const signed = commit({
   authors: [person("hana")],
   committer: person("hana"),
@@ -24,6 +24,7 @@ const open: Snapshot = {
   author: account("hana"),
   base: { ref: "main", sha: sha("c".repeat(40)) },
   policy: null,
+  baseline: null,
   commits: [signed],
   changedFiles: 1,
   reviews: [],

@@ -7,6 +7,7 @@ import { policyPath } from "../../core/policy/policy.ts";
 import type { Snapshot } from "../../core/policy/snapshot.ts";
 import type { Shown } from "../../core/reports/changes.ts";
 import { aiLabel, digestIn, reviewLabel } from "../../core/reports/outcome.ts";
+import { baselinePath } from "../../core/scanning/baseline.ts";
 import {
   type ActorNode,
   type CommitNode,
@@ -14,6 +15,7 @@ import {
   type GitActorNode,
   gateQuery,
   type Lists,
+  type FileNode,
   type PullRequestNode,
   type ReviewNode,
   type ShownAnswer,
@@ -69,7 +71,7 @@ export async function readShown({ read, appId }: Reader, pullRequest: PullReques
 
 /** Asks until every list has ended. A list that has ended is asked from its end on, and gives nothing more. */
 async function readPages(read: ProbotOctokit, { repo, number }: PullRequestRef) {
-  const fixed = { ...named(repo), number, policyPath, aiLabel, reviewLabel };
+  const fixed = { ...named(repo), number, policyPath, baselinePath, aiLabel, reviewLabel };
   let answer = await pageOf(read, fixed);
   for (let page = 1; hasMore(answer.found); page++) {
     if (page === mostPages) throw new Incomplete(`a list is longer than ${mostPages} pages`);
@@ -152,14 +154,23 @@ function snapshotOf(pullRequest: PullRequestRef, found: PullRequestNode, { sibli
 
 const later = (one: Instant | null, other: Instant): Instant => (one !== null && one > other ? one : other);
 
-/** The base branch's tip, and the policy in it. A closed pull request may have no base branch any more. */
-function baseOf({ baseRef, baseRefName, state }: PullRequestNode): Pick<Snapshot, "base" | "policy"> {
+/** The base branch's tip, and the policy and the baseline in it. A closed pull request may have no base branch any more. */
+function baseOf({ baseRef, baseRefName, state }: PullRequestNode): Pick<Snapshot, "base" | "policy" | "baseline"> {
   const tip = baseRef?.target;
   if (!tip && state === "OPEN") throw new Incomplete("the base branch is gone");
-  const file = tip?.file?.object ?? null;
-  if (file && (file.__typename !== "Blob" || typeof file.text !== "string" || file.isTruncated))
-    throw new Incomplete("the policy file is no text that GitHub shows");
-  return { base: { ref: baseRefName, sha: sha(tip?.oid ?? "") }, policy: file?.text ?? null };
+  return {
+    base: { ref: baseRefName, sha: sha(tip?.oid ?? "") },
+    policy: textIn(tip?.policy, "the policy file"),
+    baseline: textIn(tip?.baseline, "the baseline"),
+  };
+}
+
+function textIn(node: FileNode | undefined, name: string): string | null {
+  const file = node?.object;
+  if (!file) return null;
+  if (file.__typename !== "Blob" || typeof file.text !== "string" || file.isTruncated)
+    throw new Incomplete(`${name} is no text that GitHub shows`);
+  return file.text;
 }
 
 /** A deleted account becomes `ghost`, as on GitHub. GraphQL leaves `[bot]` out of a bot's login; we do not. */

@@ -19,7 +19,7 @@ const headFields = `
  */
 export const gateQuery = `query Gate(
   $owner: String!, $repo: String!, $number: Int!,
-  $policyPath: String!, $aiLabel: String!, $reviewLabel: String!,
+  $policyPath: String!, $baselinePath: String!, $aiLabel: String!, $reviewLabel: String!,
   $commitsAfter: String, $reviewsAfter: String, $timelineAfter: String, $commentsAfter: String
 ) {
   repository(owner: $owner, name: $repo) {
@@ -30,9 +30,10 @@ export const gateQuery = `query Gate(
       id state title body
       author { __typename login ... on User { databaseId } ... on Bot { databaseId } }
       baseRefName headRefName headRefOid
-      baseRef { target { oid ... on Commit { file(path: $policyPath) { object {
-        __typename ... on Blob { text isTruncated }
-      } } } } }
+      baseRef { target { oid ... on Commit {
+        policy: file(path: $policyPath) { object { __typename ... on Blob { text isTruncated } } }
+        baseline: file(path: $baselinePath) { object { __typename ... on Blob { text isTruncated } } }
+      } } }
       changedFiles
       labels(first: 100) { totalCount nodes { name } }
       commits(first: 100, after: $commitsAfter) {
@@ -146,6 +147,13 @@ export type Lists = {
   readonly timelineItems: Page<EventNode>;
   readonly comments: Page<CommentNode>;
 };
+export type FileNode = {
+  readonly object: {
+    readonly __typename: string;
+    readonly text?: string | null;
+    readonly isTruncated?: boolean;
+  } | null;
+} | null;
 export type PullRequestNode = Id &
   Lists & {
     readonly state: "OPEN" | "CLOSED" | "MERGED";
@@ -158,13 +166,8 @@ export type PullRequestNode = Id &
     readonly baseRef: {
       readonly target: {
         readonly oid: string;
-        readonly file?: {
-          readonly object: {
-            readonly __typename: string;
-            readonly text?: string | null;
-            readonly isTruncated?: boolean;
-          } | null;
-        } | null;
+        readonly policy?: FileNode;
+        readonly baseline?: FileNode;
       } | null;
     } | null;
     readonly changedFiles: number;

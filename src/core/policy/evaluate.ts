@@ -1,6 +1,6 @@
 import type { Identity } from "../attribution/commit.ts";
 import { refusalOf } from "./countersignature.ts";
-import type { Facts, Review } from "./facts.ts";
+import type { Facts, Review, Scan } from "./facts.ts";
 import { unlinkedOf } from "./identity.ts";
 import { latestOpinions } from "./opinion.ts";
 import type { Policy, Problem } from "./policy.ts";
@@ -91,8 +91,13 @@ function whyNeeded(policy: Policy, { attribution, scan }: Facts): string | null 
   if (authorship === "unknown" && policy.detection.unattributed.whenUnknown === "fail")
     return "nobody knows who wrote this change, and the policy asks for a human then";
   if (scan.unscanned.length > 0) return "part of this change could not be scanned";
+  if (suppressedIn(scan).length > 0) return "this change lets findings of its own pass";
   return null;
 }
+
+/** What the change itself says is no finding, by a comment or a line in the baseline. */
+export const suppressedIn = ({ allowed }: Scan): Scan["allowed"] =>
+  allowed.filter(({ by }) => by === "comment" || by === "change");
 
 function readable({ commits, head }: Facts): Verdict {
   const next = "Nothing to do: it is tried again. If it stays, press Re-run on this check.";
@@ -103,7 +108,8 @@ function readable({ commits, head }: Facts): Verdict {
 }
 
 function withoutFindings({ scan }: Facts): Verdict {
-  const blocking = scan.findings.filter(({ severity }) => severity === "block").length;
+  const all = [...scan.findings, ...scan.inMessages];
+  const blocking = all.filter(({ severity }) => severity === "block").length;
   if (blocking > 0)
     return reason(
       "fail",

@@ -16,6 +16,8 @@ export type Snapshot = {
   readonly base: { readonly ref: string; readonly sha: Sha };
   /** The policy file at that tip; null when there is none. */
   readonly policy: string | null;
+  /** The baseline of accepted findings at that tip; null when there is none. */
+  readonly baseline: string | null;
   readonly commits: readonly Commit[];
   readonly changedFiles: number;
   readonly reviews: readonly ListedReview[];

@@ -1,5 +1,7 @@
 import type { Identity } from "../attribution/commit.ts";
 import type { Sha } from "../names.ts";
+import { suppressedIn } from "../policy/evaluate.ts";
+import type { Scan } from "../policy/facts.ts";
 import { type Policy, policyPath } from "../policy/policy.ts";
 import { refusals } from "../policy/refusal.ts";
 import type { Status, Verdict } from "../policy/verdict.ts";
@@ -61,6 +63,7 @@ function sections(evaluation: Evaluation, all: readonly Evaluation[], softened: 
     problems(evaluation),
     approvals(evaluation),
     findings(evaluation),
+    suppressions(evaluation),
     statistics,
     unscanned(evaluation),
     decision.needed > 0
@@ -116,18 +119,33 @@ function approvals({ decision }: Evaluation): string {
 const identityText = ({ name, email }: Identity): string => code(email === "" ? name : `${name} <${email}>`);
 
 function findings({ scan }: Evaluation): string {
-  if (scan === null || scan.findings.length + scan.allowed.length === 0) return "";
+  if (scan === null) return "";
+  const rows = [...scan.findings, ...scan.inMessages].map(
+    ({ severity, kind, path, line, masked }) =>
+      `- **${severity}** ${code(`${path}:${line}`)} ${code(nameOf(kind))} ${code(masked)}`,
+  );
+  return rows.length === 0 ? "" : `### Findings\n\n${listed(rows, (row) => row)}`;
+}
+
+/** What tells a scanner to look away: first what this change itself asks for, which the reviewer has to judge. */
+function suppressions({ scan }: Evaluation): string {
+  if (scan === null) return "";
+  const own = suppressedIn(scan);
   const rows = [
-    ...scan.findings.map(
-      ({ severity, kind, path, line, masked }) =>
-        `- **${severity}** ${code(`${path}:${line}`)} ${code(nameOf(kind))} ${code(masked)}`,
+    ...own.map((one) => `- **new in this change** ${letPass(one)}`),
+    ...scan.allowed.filter((one) => !own.includes(one)).map((one) => `- ${letPass(one)}`),
+    ...scan.skipped.map(
+      ({ commit, reason }) => `- ${code(commit.slice(0, 7))} was committed without a scan, because ${code(reason)}`,
     ),
-    ...scan.allowed.map(
-      ({ path, line, reason }) => `- let pass at ${code(`${path}:${line}`)}, because ${code(reason)}`,
+    ...scan.markers.map(
+      ({ tool, path, line }) => `- ${code(`${path}:${line}`)} tells ${tool} to look away; countersign looked`,
     ),
   ];
-  return `### Findings\n\n${listed(rows, (row) => row)}`;
+  return rows.length === 0 ? "" : `### Suppressions\n\n${listed(rows, (row) => row)}`;
 }
+
+const letPass = ({ kind, path, line, reason, by }: Scan["allowed"][number]): string =>
+  `${code(`${path}:${line}`)} ${code(nameOf(kind))} passes by ${by === "change" ? "the baseline" : `the ${by}`}, because ${code(reason)}`;
 
 function unscanned({ scan }: Evaluation): string {
   if (scan === null || scan.unscanned.length === 0) return "";

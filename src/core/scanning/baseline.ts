@@ -76,10 +76,13 @@ export function formatBaseline({ salts, entries }: Baseline): string {
 export const baselineFingerprint = ({ secret }: Pick<Match, "secret">, salt: string): string =>
   scryptSync(secret, Buffer.from(salt, "hex"), bytes, slow).toString("hex");
 
-/** What a baseline says of a finding: why it may pass, or that its time is over; null for nothing. */
+/**
+ * What a baseline says of a finding: why it may pass, or that its time is over; null for nothing. `proposed` when the
+ * line that says so is part of what is scanned.
+ */
 export type Accepted = (
   match: Pick<Match, "secret">,
-) => { readonly reason: string } | { readonly expired: string } | null;
+) => { readonly reason: string; readonly proposed?: true } | { readonly expired: string } | null;
 
 /** Asks a baseline, on a day such as `2026-11-20`. */
 export function acceptedBy({ salts, entries }: Baseline, today: string): Accepted {

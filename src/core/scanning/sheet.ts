@@ -26,7 +26,8 @@ export type Suppression = {
   readonly path: RepoPath;
   readonly line: number;
   readonly reason: string;
-  readonly by: "comment" | "baseline" | "policy";
+  /** `change`: what is scanned wants to accept it itself. */
+  readonly by: "comment" | "baseline" | "policy" | "change";
 };
 
 export type ScanResult = {
@@ -82,7 +83,7 @@ export function scanSheet(sheet: Sheet, options: ScanOptions): ScanResult {
     if (settings?.allows(one.match, path))
       allowed.push({ kind, rule, path: shown, line, reason: "allowed by the policy", by: "policy" });
     else if (accepted && "reason" in accepted)
-      allowed.push({ kind, rule, path: shown, line, reason: accepted.reason, by: "baseline" });
+      allowed.push({ kind, rule, path: shown, line, reason: accepted.reason, by: accepted.proposed ? "change" : "baseline" });
     else if (accepted)
       findings.push({ ...finding, hint: `its acceptance in the baseline ended on ${accepted.expired}` });
     else if (comment?.reason) allowed.push({ kind, rule, path: shown, line, reason: comment.reason, by: "comment" });

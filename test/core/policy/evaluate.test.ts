@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { repoPath } from "../../../src/core/names.ts";
 import { evaluate, withoutFacts, withoutPolicy } from "../../../src/core/policy/evaluate.ts";
-import type { Facts } from "../../../src/core/policy/facts.ts";
+import type { Facts, Scan } from "../../../src/core/policy/facts.ts";
 import { builtIn, type Policy } from "../../../src/core/policy/policy.ts";
 import { commit, facts, olderHead, review } from "./facts.ts";
 
@@ -16,8 +16,12 @@ const finding = (severity: "block" | "warn") => ({
   fingerprint: "f",
 });
 const attribution = (authorship: Facts["attribution"]["authorship"]) => ({ authorship, evidence: [], operators: [] });
-const clean = { findings: [], allowed: [], unscanned: [] };
+const clean = { findings: [], allowed: [], markers: [], inMessages: [], skipped: [], unscanned: [] };
 const opaque = { ...clean, unscanned: [{ path: "logo.png", why: "GitHub shows no text of it" }] };
+const lets = (by: Scan["allowed"][number]["by"]): Scan => ({
+  ...clean,
+  allowed: [{ kind: "github-token", rule: "provider-token", path: repoPath("a.ts"), line: 1, reason: "made up", by }],
+});
 const strict: Policy = { ...builtIn, detection: { unattributed: { whenUnknown: "fail" } } };
 const two: Policy = { ...builtIn, review: { approvals: 2, machineAccounts: [] } };
 
@@ -27,6 +31,31 @@ describe("the verdict", () => {
   const none = "0 of 1 independent humans approved aaaaaaa";
   const rows: Row[] = [
     ["AI worked on it", { attribution: attribution("ai") }, "pending", none],
+    [
+      "a comment of its own lets a finding pass",
+      { attribution: attribution("human"), scan: lets("comment") },
+      "pending",
+      none,
+    ],
+    [
+      "a baseline of its own lets a finding pass",
+      { attribution: attribution("human"), scan: lets("change") },
+      "pending",
+      none,
+    ],
+    [
+      "the base branch's baseline lets a finding pass",
+      { attribution: attribution("human"), scan: lets("baseline") },
+      "pass",
+      absent,
+    ],
+    ["the policy lets a finding pass", { attribution: attribution("human"), scan: lets("policy") }, "pass", absent],
+    [
+      "a secret in a message",
+      { attribution: attribution("human"), scan: { ...clean, inMessages: [finding("block")] } },
+      "fail",
+      "1 finding must go first",
+    ],
     ["AI and humans worked on it", { attribution: attribution("mixed") }, "pending", none],
     ["a human says that it is theirs", { attribution: attribution("human") }, "pass", absent],
     ["a bot that is no AI made it", { attribution: attribution("automation") }, "pass", absent],

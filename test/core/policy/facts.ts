@@ -53,6 +53,6 @@ export const facts = (change: Partial<Facts> = {}): Facts => ({
   reviews: [],
   baseChangedAt: null,
   attribution: { authorship: "ai", evidence: [], operators: [person("hana")] },
-  scan: { findings: [], allowed: [], unscanned: [] },
+  scan: { findings: [], allowed: [], markers: [], inMessages: [], skipped: [], unscanned: [] },
   ...change,
 });

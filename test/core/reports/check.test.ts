@@ -5,7 +5,7 @@ import { withoutPolicy } from "../../../src/core/policy/evaluate.ts";
 import type { Scan } from "../../../src/core/policy/facts.ts";
 import { builtIn } from "../../../src/core/policy/policy.ts";
 import { checkReport } from "../../../src/core/reports/check.ts";
-import { account, commit, facts, olderHead, review, stranger } from "../policy/facts.ts";
+import { account, commit, facts, head, olderHead, review, stranger } from "../policy/facts.ts";
 import { evaluation } from "./evaluation.ts";
 
 const finding = (line: number, severity: "block" | "warn" | "info" = "block") => ({
@@ -18,7 +18,7 @@ const finding = (line: number, severity: "block" | "warn" | "info" = "block") =>
   masked: "ghp_****",
   fingerprint: "f",
 });
-const clean: Scan = { findings: [], allowed: [], unscanned: [] };
+const clean: Scan = { findings: [], allowed: [], markers: [], inMessages: [], skipped: [], unscanned: [] };
 
 test("a check that waits says first what it waits for", () => {
   const one = evaluation({ reviews: [review("hana"), review("rosa", { commit: olderHead })] });
@@ -48,12 +48,26 @@ Policy: built in, because the base branch \`main\` has no \`.github/countersign.
   });
 });
 
+const suppression = {
+  kind: "github-token",
+  rule: "provider-token",
+  path: repoPath("test/b.ts"),
+  line: 2,
+  reason: "made up",
+} as const;
+
 test("a check that fails names the place and the mask, beside the line too, the gravest first", () => {
   const one = evaluation({
     attribution: { authorship: "human", evidence: [], operators: [] },
     scan: {
       findings: [finding(9, "info"), finding(3, "warn"), finding(7)],
-      allowed: [{ path: "test/b.ts", line: 2, reason: "made up" }],
+      allowed: [
+        { ...suppression, by: "comment" },
+        { ...suppression, line: 4, by: "baseline" },
+      ],
+      markers: [{ tool: "gitleaks", path: repoPath("test/b.ts"), line: 9 }],
+      inMessages: [{ ...finding(1, "warn"), path: repoPath("message of abc1234") }],
+      skipped: [{ commit: head, reason: "no time" }],
       unscanned: [{ path: "logo.png", why: "GitHub shows no text of it" }],
     },
   });
@@ -62,7 +76,17 @@ test("a check that fails names the place and the mask, beside the line too, the 
   expect(report.title).toBe("1 finding must go first");
   expect(report.summary).toContain("→ Take it out of the branch's history, and revoke it");
   expect(report.summary).toContain("- **block** `src/a.ts:7` `GitHub token` `ghp_****`");
-  expect(report.summary).toContain("- let pass at `test/b.ts:2`, because `made up`");
+  expect(report.summary).toContain("- **warn** `message of abc1234:1` `GitHub token`");
+  expect(report.summary).toContain(
+    [
+      "### Suppressions",
+      "",
+      "- **new in this change** `test/b.ts:2` `GitHub token` passes by the comment, because `made up`",
+      "- `test/b.ts:4` `GitHub token` passes by the baseline, because `made up`",
+      `- \`${head.slice(0, 7)}\` was committed without a scan, because \`no time\``,
+      "- `test/b.ts:9` tells gitleaks to look away; countersign looked",
+    ].join("\n"),
+  );
   expect(report.summary).toContain("### Not scanned\n\n- `logo.png`: `GitHub shows no text of it`");
   expect(report.annotations.map(({ level, line }) => [level, line])).toEqual([
     ["failure", 7],
@@ -161,7 +185,10 @@ test("nothing a stranger writes leaves its code span", () => {
             reviews: [review("rosa", { by, mayPush: false })],
             scan: {
               findings: [{ ...finding(1), path: repoPath(text), kind: text, masked: text }],
-              allowed: [{ path: text, line: 1, reason: text }],
+              allowed: [{ ...suppression, kind: text, path: repoPath(text), reason: text, by: "comment" }],
+              markers: [{ tool: "gitleaks", path: repoPath(text), line: 1 }],
+              inMessages: [{ ...finding(1), path: repoPath(text) }],
+              skipped: [{ commit: head, reason: text }],
               unscanned: [{ path: text, why: text }],
             },
           }),
