@@ -33,12 +33,12 @@ export const providerToken: WaitingDetector = {
 
 function matchOf(form: Form, text: string, at: number): Match | null {
   const { row, start } = form;
-  if (row.before === undefined && row.check === undefined && !startsWord(text, at)) return null;
+  if (!mayStart(row, text, at)) return null;
   form.pattern ??= patternOf(row, start);
   form.pattern.lastIndex = at;
   const found = form.pattern.exec(text);
   if (found === null) return null;
-  const before = found.groups?.["before"] ?? "";
+  const before = row.before === undefined ? "" : found[1]!;
   const secret = before + found[0];
   const check = row.check?.(secret) ?? "none";
   // What a checksum proves needs neither a boundary nor an eye for placeholders.
@@ -58,9 +58,19 @@ function matchOf(form: Form, text: string, at: number): Match | null {
 
 /** The whole form. A token whose alphabet has `-` (last in its class, as in `[\w-]`) does not end before one. */
 function patternOf({ before, rest }: ProviderToken, start: string): RegExp {
-  const ahead = before === undefined ? "" : `(?<=(?<before>${before}))`;
+  const ahead = before === undefined ? "" : `(?<=(${before}))`;
   const end = rest.includes("-]") ? "(?![A-Za-z0-9_-])" : "(?![A-Za-z0-9_])";
   return new RegExp(`${ahead}${start.replace(/[.$^*+?()[\]{}|\\/]/g, "\\$&")}(?:${rest})${end}`, "y");
+}
+
+/**
+ * What a glance at the character before tells. A beginning amid base 64 is none: long tokens would be read again from
+ * each of their slashes on. A checksum will prove a short token also within a word.
+ */
+function mayStart({ before, rest, check }: ProviderToken, text: string, at: number): boolean {
+  const last = text.charCodeAt(at - 1);
+  if ((last === 47 || last === 43) && rest.includes("+/")) return false;
+  return before !== undefined || (check !== undefined && !rest.includes("-]")) || startsWord(text, at);
 }
 
 /** Whether a token may begin here: not within a word, unless the word's last character is written in percent form. */
