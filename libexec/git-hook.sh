@@ -107,5 +107,9 @@ case $hook in
     run "$@" </dev/null
     answer $?
     ;;
+  pre-push)
+    run "$@"
+    answer $?
+    ;;
   *) fail "$hook is not one of our git hooks" ;;
 esac

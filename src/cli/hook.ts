@@ -146,6 +146,25 @@ function readMessage(file: string): { readonly text: string; readonly encoding: 
   return { text: bytes.toString(encoding), encoding };
 }
 
+async function push(remote: string): Promise<Answer> {
+  const reason = await skipReason();
+  if (reason !== null) {
+    say(`countersign: pushed without a scan: ${reason}`);
+    return "go on";
+  }
+  const { answerToPush } = await import("./push.ts");
+  const request = { told: readFileSync(0, "utf8"), remote, gitDir, cwd, today: index.today };
+  const color = Boolean(process.stderr.isTTY) && !process.env["NO_COLOR"];
+  const { answer: given, text, problems } = await answerToPush(request, { color });
+  if (text !== "") say(text);
+  for (const problem of problems) say(`countersign: could not scan ${problem}`);
+  if (given === "could not tell")
+    say(
+      'Nothing was pushed. If you know what is in there:  COUNTERSIGN_SKIP=scan COUNTERSIGN_SKIP_REASON="<why>" git push',
+    );
+  return given === "clean" ? "go on" : given === "findings" ? "no" : given;
+}
+
 async function answer(): Promise<Answer> {
   const [file = "", source] = args;
   switch (name) {
@@ -156,6 +175,8 @@ async function answer(): Promise<Answer> {
       return prepare(file, source);
     case "commit-msg":
       return check(file);
+    case "pre-push":
+      return push(file);
     default:
       throw new Error(`${name} is not one of our git hooks`);
   }

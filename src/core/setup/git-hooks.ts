@@ -1,5 +1,5 @@
-/** The git hooks that countersign answers, in the order in which a commit runs them. */
-export const ourGitHooks = ["pre-commit", "pre-merge-commit", "prepare-commit-msg", "commit-msg"] as const;
+/** The git hooks that countersign answers, in the order in which git runs them. */
+export const ourGitHooks = ["pre-commit", "pre-merge-commit", "prepare-commit-msg", "commit-msg", "pre-push"] as const;
 export type OurGitHook = (typeof ourGitHooks)[number];
 
 /** Every name that git runs as a git hook: githooks(5), git 2.51. Other files in a hooks folder are not ours to call. */
@@ -21,7 +21,6 @@ export const gitHookNames: ReadonlySet<string> = new Set([
   "post-update",
   "pre-applypatch",
   "pre-auto-gc",
-  "pre-push",
   "pre-rebase",
   "pre-receive",
   "proc-receive",
