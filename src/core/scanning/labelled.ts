@@ -32,7 +32,7 @@ const mostFillers = 3;
 const longestGap = 12;
 
 const fillers = new Set(
-  "is was are on of the at to me us my a an no nr num number value new date time datetime localdate todate parse from str string text set default eq equals or td th dd dt li b i strong span code p data input".split(
+  "is was are am le el op on of the at to me us my a an no nr num number value new date time datetime localdate todate parse from str string text set default eq equals or td th dd dt li b i strong span code p data input".split(
     " ",
   ),
 );
@@ -146,7 +146,11 @@ function wordAt(text: string, at: number): string {
 }
 
 /** `customerDob` and `DATE_OF_BIRTH` as words. */
-export const wordsOf = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])|[_.-]/g, " ").toLowerCase();
+export const wordsOf = (name: string): string =>
+  name
+    .replace(/(?<=[a-z])(?=[A-Z])|[_.-]/g, " ")
+    .trim()
+    .toLowerCase();
 
 /** A comment that shows how something is called: its values are made up. */
 const codeInComment = /^[ \t]{0,40}(?:\/\/|\/?\*|#|--|;)[^\n]{0,160}(?:[=(]|=>|: )["']?[\w.]{0,20}[("' ]{0,3}$/;

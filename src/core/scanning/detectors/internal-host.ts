@@ -22,7 +22,7 @@ const v4 = /\d{1,3}(?:\.\d{1,3}){3}(?![\w%]|\.\w|-\w|\/\d)/y;
 const v6 = /[0-9A-Fa-f:]{4,39}(?=\])/y;
 
 /** The start of a URL, or the name and sign of a setting that takes a host; then the host. */
-const inUrl = /:\/\/(?:[^\s/@"'`<>]{0,100}@)?$/;
+const inUrl = /:\/\/(?:[^\s/@"'`<>]{0,100}@)?\[?$/;
 const setting =
   /(?:(?<!local)host(?:[ _-]?name)?|server|url|uri|endpoint|domain|addr(?:ess)?|proxy|broker|upstream|gateway|registry|dsn|origin|backend|ip|node|master|primary|replica|target)s?[\])"'`]{0,3}[ \t]{0,8}(?:[:=,]|=>|:=|\|\|)[ \t]{0,8}["'`]?$|(?:^|\s)(?:-h|--host)[ =]$|\b(?:ssh|scp|rsync|ping|curl)\s(?:\S{1,40}\s){0,3}(?:[\w.-]{1,40}@)?$/i;
 const contextReach = 120;

@@ -14,7 +14,18 @@ const anywhere = new RegExp(`(?<![\\w.:-])${address}`, "g");
 export const labelledMacAddress: LabelledDatum = {
   rule,
   kind,
-  keywords: ["mac", "hwaddr", "hw_addr", "ether", "bssid", "hardware", "physical"],
+  keywords: [
+    "mac",
+    "hwaddr",
+    "hw_addr",
+    "ether",
+    "bssid",
+    "hardware addr",
+    "hardware_addr",
+    "hardwareaddr",
+    "physical addr",
+    "physical_addr",
+  ],
   label:
     /\b(?:mac(?: ?addr(?:ess)?)?|hw ?addr(?:ess)?|ether|bssid|(?:hardware|physical) ?addr(?:ess)?)(?: ?(?:value|str|string|\d))?$/,
   read(text, at) {

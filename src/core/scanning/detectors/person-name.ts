@@ -1,7 +1,7 @@
 import type { LabelledDatum } from "../labelled.ts";
 import { isDataFile, isLockFile, isMetadata } from "../paths.ts";
 
-const name = /\p{Lu}[\p{L}'’.-]{1,30}(?:[ \t]\p{Lu}[\p{L}'’.-]{0,30}){0,3}(?![\p{L}\d_@(:/])/uy;
+const name = /\p{Lu}(?:['’-]{0,2}\p{L}){1,30}\.?(?:[ \t]\p{Lu}(?:['’-]{0,2}\p{L}){0,30}\.?){0,3}(?![\p{L}\d_@(:/])/uy;
 
 /** People whom forms and manuals have made up, and words that say what belongs here. */
 const nobody =

@@ -65,7 +65,7 @@ function phoneIn(written: string, start: number, fewest: number): Match | null {
   return { kind, rule, severity: "warn", certainty: "structure", start, end, secret: number.number, prefix: "" };
 }
 
-const dialled = /\(?\d(?:[ ()./-]{0,3}\d){6,13}(?![\w/]|[.-]\d|[eE]\d)/y;
+const dialled = /(?:\(\d{1,5}\)|\d)(?:[ ()./-]{0,3}\d){5,13}(?![\w/]|[.-]\d|[eE]\d)/y;
 
 /** Numbers as people dial them in their own country, behind a label. */
 export const labelledPhone: LabelledDatum = {
@@ -73,25 +73,21 @@ export const labelledPhone: LabelledDatum = {
   kind,
   keywords: [
     "phone",
+    "tel",
     "mobile",
+    "cell",
+    "celular",
+    "fax",
+    "call",
+    "whatsapp",
     "msisdn",
-    "telefon",
-    "telefoon",
     "rufnummer",
     "handy",
-    "telepho",
-    "tel:",
-    "tel.",
-    '"tel"',
-    "cell",
-    "fax",
-    "whatsapp",
-    "call",
     "movil",
     "portable",
   ],
   label:
-    /\b(?:phones?|tel|telephone|mobile|cell|cellphone|fax|call|whatsapp|msisdn|handy|telefono|telefone|telefon|telefoon|rufnummer|telefonnummer|handynummer|movil|portable|telephone)\W{0,3}(?: ?(?:number|num|no|nr|nummer|home|work|mobile|primary|main|\d))?[\W]{0,2}$/,
+    /\b(?:phones?|tel|telephone|mobile|cell|cellphone|celular|fax|call|whatsapp|msisdn|handy|telefon[eo]?|telefoon|rufnummer|telefonnummer|handynummer|movil|portable)(?: ?(?:number|num|no|nr|nummer|home|work|mobile|primary|main|\d))?$/,
   read(text, at) {
     dialled.lastIndex = at;
     const written = dialled.exec(text)?.[0];
