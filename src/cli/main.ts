@@ -8,7 +8,10 @@ const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
   init: async () => (await import("./init.ts")).init,
   uninstall: async () => (await import("./uninstall.ts")).uninstall,
   "git-hook": async () => (await import("./git-hook.ts")).gitHook,
+  redact: async () => (await import("./redact.ts")).redact,
   stats: async () => (await import("./stats.ts")).stats,
+  synth: async () => (await import("./synth.ts")).synth,
+  scan: async () => (await import("./scan.ts")).scan,
 };
 
 const terminal: Terminal = {

@@ -103,6 +103,6 @@ function whyNot(error: unknown, subject: Subject): string {
     return `git knows no commit or range ${JSON.stringify(asked.slice(0, 100))}; try: countersign scan --range HEAD~1..HEAD`;
   }
   if (subject.kind === "paths" && (error as NodeJS.ErrnoException).code === "ENOENT")
-    return `there is no file ${(error as NodeJS.ErrnoException).path}`;
+    return (error as Error).message;
   throw error;
 }

@@ -22,7 +22,8 @@ export async function treeFiles(
   const found = new Map<string, TreeFile>();
   for (const name of names) {
     const place = resolve(cwd, name);
-    const stat = lstatSync(place);
+    const stat = lstatSync(place, { throwIfNoEntry: false });
+    if (!stat) throw Object.assign(new Error(`there is no file ${name}`), { code: "ENOENT" });
     const shown = shownAs(name, place, top);
     const files = stat.isDirectory() ? await filesBelow(place, shown) : [{ path: repoPath(shown), file: place }];
     for (const file of files) if (!found.has(file.path)) found.set(file.path, file);
