@@ -35,7 +35,10 @@ const tagEnd = /[^<>\n=]{0,60}>\s{0,80}(?:<!\[CDATA\[|<(?:string|value)>\s{0,40}
 const opening =
   /\s{0,100}\{?(?:(?:new |await |\(\w{1,20}\) ?)?[\w.:$[\]<>@!&()-]{1,60}\(\s{0,40}|[\w.!]{1,40} \? |ConvertTo-SecureString (?:-String )?)?[rbfulRBFUL@$]{0,2}("\\{1,3}"|\\{0,3}(?:"""|'''|["'`])|&quot;|&#3[49];)(?:(?:Bearer|Basic|Token) )?/iy;
 const bare = /[ \t]{0,40}(?:[|>][+-]?[ \t]{0,4}\r?\n[ \t]{1,40})?(?:(?:Bearer|Basic|Token) )?/iy;
-const bareValue = /[^\s"'`<>\\]{1,500}/y;
+const bareValue = /[^\s"'`<>\\]{1,160}/y;
+const longestBare = 160;
+/** Lines of a Dockerfile, of shells, of a netrc file. */
+const instruction = /(?<=(?:^|\n)[ \t]{0,8}(?:ENV|ARG|setx|setenv) |\blogin\s\S{1,80}\s{1,20})/y;
 const noValueEnd = /[,;.)\]}]{1,10}$/;
 
 /** Of a query or a connection string a value ends where the next parameter begins. */
@@ -57,7 +60,8 @@ export function assignmentAt(text: string, start: number, end: number, path: str
 type Value = Omit<Assignment, "name">;
 
 function valueAfter(text: string, from: number, to: number, path: string): Value | null {
-  const after = run(closing, text, to);
+  const after = isClosing(text.charCodeAt(to)) ? run(closing, text, to) : to;
+  if (!mayFollow(text.charCodeAt(after))) return null; // most names are only used
   const isQuoted = after > to && /["'`;]/.test(text.slice(to, after));
   if (isQuoted || isSpace(text.charCodeAt(after))) {
     const beside = run(valueBeside, text, after);
@@ -104,7 +108,9 @@ function bareAt(text: string, at: number, path: string, anywhere: boolean): Valu
   if (!anywhere && code.test(path) && !withinText.test(lineBefore(text, at))) return null;
   const start = run(bare, text, at);
   bareValue.lastIndex = start;
-  const value = bareValue.exec(text)?.[0].replace(noValueEnd, "");
+  const written = bareValue.exec(text)?.[0] ?? "";
+  if (written.length === longestBare) return null;
+  const value = written.replace(noValueEnd, "");
   return value ? { value, start, end: start + value.length, quoted: false } : null;
 }
 
@@ -115,9 +121,43 @@ const lineBefore = (text: string, at: number): string => {
 
 /** `--token`, or the instructions that name a variable and its value without a sign between them. */
 const isFlag = (text: string, from: number): boolean =>
-  text.startsWith("--", from) ||
-  /(?:^|\n)\s{0,8}(?:ENV|ARG|setx|setenv) $/.test(text.slice(Math.max(0, from - 16), from)) ||
-  /(?:^|\s)login\s\S{1,80}\s{1,20}$/.test(text.slice(Math.max(0, from - 120), from));
+  text.startsWith("--", from) || (isSpace(text.charCodeAt(from - 1)) && isInstruction(text, from));
+
+function isInstruction(text: string, from: number): boolean {
+  instruction.lastIndex = from;
+  return instruction.test(text);
+}
+
+/** Quotes, brackets, `\\`, `!`, `?`, `&`. */
+const isClosing = (code: number): boolean =>
+  code === 34 ||
+  code === 39 ||
+  code === 96 ||
+  code === 92 ||
+  code === 93 ||
+  code === 41 ||
+  code === 125 ||
+  code === 33 ||
+  code === 63 ||
+  code === 91 ||
+  code === 38;
+
+/** What an operator may begin with: blanks, `:`, `=`, `,`, `(`, `{`, `|`, `?`, `!`, `&`, `<`, `>`, `+`, `-`. */
+const mayFollow = (code: number): boolean =>
+  isSpace(code) ||
+  code === 58 ||
+  code === 61 ||
+  code === 44 ||
+  code === 40 ||
+  code === 123 ||
+  code === 124 ||
+  code === 63 ||
+  code === 33 ||
+  code === 38 ||
+  code === 60 ||
+  code === 62 ||
+  code === 43 ||
+  code === 45;
 
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13;
 

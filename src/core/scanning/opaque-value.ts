@@ -70,11 +70,11 @@ export function classesOf(value: string): number {
 
 const alphabetOf = (value: string): number => (isHexadecimal(value) ? 16 : 64);
 
-/** Shannon's, in bits per character. */
+/** Shannon's, in bits per character. Characters beyond Latin-1 count as one. */
 function entropy(value: string): number {
-  const counts = new Map<string, number>();
-  for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1);
+  const counts = new Uint16Array(256);
+  for (let at = 0; at < value.length; at++) counts[Math.min(255, value.charCodeAt(at))]!++;
   let sum = 0;
-  for (const count of counts.values()) sum -= (count / value.length) * Math.log2(count / value.length);
+  for (const count of counts) if (count > 0) sum -= (count / value.length) * Math.log2(count / value.length);
   return sum;
 }

@@ -23,7 +23,8 @@ export function isChosenPassword(value: string): boolean {
   if (value.length < shortest || value.length > longest || written.test(value) || isReference(value)) return false;
   const classes = classesOf(value);
   if ((classes & (classes - 1)) === 0 || instruction.test(value)) return false;
-  if (isName(value) && !isPhrase(value)) return false;
+  if (isPhrase(value)) return true;
+  if (isName(value)) return false;
   if (foreign.test(value) && (classes & digitClass) === 0) return false;
   return !isCommonPassword(value) && !isPlaceholder(value);
 }
@@ -37,7 +38,7 @@ export const isGivenPassword = (value: string): boolean =>
   !isReference(value) &&
   !instruction.test(value) &&
   !isCommonPassword(value) &&
-  !isPlaceholder(value);
+  (isPhrase(value) || !isPlaceholder(value));
 
 /** Whether a value is a word, or several joined, as variables, fields and labels are. */
 export const isName = (value: string): boolean => named.test(value) && surprise(value) < leastSurprise;

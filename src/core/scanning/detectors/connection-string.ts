@@ -2,7 +2,7 @@ import type { WaitingDetector } from "../detector.ts";
 import { isGivenPassword, isName } from "../password-value.ts";
 
 /** How far from the password the other parts are looked for, in the same line. */
-const reach = 250;
+const reach = 160;
 /** Parts that stand beside a password: ADO.NET, ODBC, JDBC, libpq, StackExchange.Redis. */
 const part =
   /(?:^|[;,\s"'`?&:])(?:server|data source|address|addr|host|hostname|uid|user ?id|user|username|dbname|database|initial catalog|driver|dsn|port|abortconnect|sslmode|encrypt)\s?=|:\/\/|\.[a-z]{2,12}:\d{2,5},/i;
@@ -14,7 +14,7 @@ const byAmpersand = /()([^\s&#;"'`<>\\]{1,128})/y;
 const patterns: Readonly<Record<string, RegExp>> = { ",": byComma, "&": byAmpersand, "?": byAmpersand };
 
 /** `user:password@tcp(host)`, of Go's driver for MySQL; `jdbc:oracle:thin:user/password@host`. */
-const beforeHost = /[^\s:/@"'`<>()\\]{1,64}:([^\s/@"'`<>\\]{1,128})$/;
+const beforeHost = /(?<=[^\s:/@"'`<>()\\]:([^\s:/@"'`<>\\]{1,128}))@/y;
 const oracle = /[^\s:/@"'`<>()\\]{1,64}\/([^\s/@"'`<>\\]{1,128})@/y;
 
 /** Passwords in the connection strings of databases and caches. */
@@ -24,7 +24,8 @@ export const connectionString: WaitingDetector = {
   keywords: ["password=", "password =", "passwd=", "pwd=", "pwd =", "@tcp(", "@unix(", "jdbc:oracle:thin:"],
   at(text, { keyword, start, end }) {
     if (keyword.startsWith("@")) {
-      const secret = beforeHost.exec(text.slice(Math.max(0, start - 200), start))?.[1];
+      beforeHost.lastIndex = start;
+      const secret = beforeHost.exec(text)?.[1];
       return secret === undefined ? null : matchOf(start - secret.length, secret);
     }
     if (keyword.startsWith("jdbc")) {
@@ -41,7 +42,8 @@ export const connectionString: WaitingDetector = {
     const secret = found[1] || found[2]!.replace(/[,)]+$/, "");
     if (before !== ";" && (secret.includes("(") || isName(secret))) return null; // arguments of a call
     const at = end + found[0].indexOf(secret);
-    return isInCompany(text, start, at + secret.length) ? matchOf(at, secret) : null;
+    const match = matchOf(at, secret);
+    return match && isInCompany(text, start, match.end) ? match : null;
   },
 };
 

@@ -4,14 +4,18 @@ import { isHexadecimal, opacityOf } from "../opaque-value.ts";
 import { isLockFile } from "../paths.ts";
 import { strengthOf } from "../secret-name.ts";
 
+/** Words that say something only as the last of a name. */
+const atEnd = new Set(["api", "auth", "access", "bearer", "session", "_pat"]);
+
 /** Values that look like chance under a name that says secret, token, key or the like, in any syntax. */
 export const opaqueValue: WaitingDetector = {
   rule: "opaque-value",
   about: "secret",
-  keywords: ["secret", "token", "key", "cred", "auth", "bearer", "api", "access", "session", "_pat", "licen"],
+  keywords: ["secret", "token", "key", "cred", "authorization", ...atEnd],
   at(text, hit, path) {
+    if (atEnd.has(hit.keyword) && /\w/.test(text[hit.end] ?? "")) return null;
     const found = assignmentAt(text, hit.start, hit.end, path);
-    if (found === null || isLockFile(path)) return null;
+    if (found === null || found.value.length < 8 || isLockFile(path)) return null;
     const strength = strengthOf(found.name);
     if (strength === null) return null;
     const opacity = opacityOf(found.value);

@@ -19,7 +19,7 @@ export const password: WaitingDetector = {
     if (found === null || isLockFile(path) || !isPasswordName(found.name)) return null;
     if (found.name === "pass" && /^ [^:=]/.test(text.slice(hit.end, hit.end + 2))) return null; // the verb
     const opacity = isCommonPassword(found.value) ? null : opacityOf(found.value);
-    if (opacity === null && (test.test(path) || !isChosenPassword(found.value))) return null;
+    if (opacity !== "high" && (test.test(path) || (opacity === null && !isChosenPassword(found.value)))) return null;
     return {
       kind: "password",
       rule: "password",
