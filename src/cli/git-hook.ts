@@ -17,7 +17,7 @@ export const gitHook: Subcommand = {
     const { status, error } = spawnSync("sh", [file, ...args], {
       cwd,
       env: { ...env, COUNTERSIGN_NODE: env["COUNTERSIGN_NODE"] ?? process.execPath },
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: [hook === "pre-push" ? "inherit" : "ignore", "inherit", "inherit"],
     });
     if (error) err(`countersign: could not start sh: ${error.message}`);
     return status ?? 2;

@@ -1,8 +1,10 @@
 import { blobs } from "../adapters/git/blobs.ts";
 import { addedLines, commitsIn } from "../adapters/git/commit-range.ts";
 import { pushedRevisions, pushedTags } from "../adapters/git/pushed.ts";
+import { gitText } from "../adapters/git/run.ts";
 import { commonDirOf } from "../adapters/git/state.ts";
 import { pushedRefs } from "../core/git/push.ts";
+import { sha } from "../core/names.ts";
 import { oneLine } from "../core/reports/markdown.ts";
 import { answerTo, atLeast, scanText } from "../core/reports/scan-report.ts";
 import { guardPush } from "../flows/guard-push.ts";
@@ -23,7 +25,9 @@ export type PushRequest = {
 
 /** Scans what is about to be pushed; gives the answer, and what to show. */
 export async function answerToPush({ told, remote, gitDir, cwd, today }: PushRequest, { color }: { color: boolean }) {
-  const refs = pushedRefs(told);
+  // Another hook may have read what git told; then it is what stands here and nowhere there.
+  const head = async () => [{ local: sha(await gitText(["rev-parse", "HEAD"], { cwd })), remote: null }];
+  const refs = told === "" ? await head() : pushedRefs(told);
   const revisions = await pushedRevisions(refs, { remote, cwd });
   const { policy, baseline, problems } = await ownRules(cwd, "index");
   const options = optionsFrom({ cwd, commonDir: commonDirOf(gitDir), passingKey: "", policy, baseline, today });

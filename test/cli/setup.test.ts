@@ -82,7 +82,9 @@ type Situation = {
   readonly hooksPath: (top: string) => string | null;
   readonly calls?: readonly string[];
 };
-const huskyFiles = [".husky/commit-msg", ".husky/pre-commit", ".husky/pre-merge-commit", ".husky/prepare-commit-msg"];
+const huskyFiles = ["commit-msg", "pre-commit", "pre-merge-commit", "pre-push", "prepare-commit-msg"].map(
+  (name) => `.husky/${name}`,
+);
 const hookFolder = (top: string) => `${top}/.git/countersign/bin/hooks`;
 
 const situations: [sentence: string, situation: Situation][] = [
@@ -198,7 +200,9 @@ describe.for(situations)("%s", ([, { where, way, hooksPath, calls = [] }]) => {
     } else {
       const own = Object.keys(after).filter((file) => file.startsWith(".git/countersign/bin/hooks/"));
       const inGit = first.edits.some((edit: { kind: string }) => edit.kind === "copy");
-      const wanted = inGit ? [...ourGitHooks, ...calls].map((name) => `.git/countersign/bin/hooks/${name}`).sort() : [];
+      const wanted = inGit
+        ? [...new Set([...ourGitHooks, ...calls])].map((name) => `.git/countersign/bin/hooks/${name}`).sort()
+        : [];
       expect(own.sort()).toEqual(wanted);
     }
     for (const [file, text] of Object.entries(before))
@@ -577,6 +581,8 @@ describe("what is printed", () => {
       `    + ${ourLine("prepare-commit-msg")}`,
       "  write .husky/commit-msg",
       `    + ${ourLine("commit-msg")}`,
+      "  write .husky/pre-push",
+      `    + ${ourLine("pre-push")}`,
       "  change package.json",
       '    -   "name": "x"',
       '    +   "name": "x",',
@@ -594,7 +600,7 @@ describe("what is printed", () => {
       "countersign init did:",
       ...changes,
       "",
-      "Installed through husky: pre-commit, pre-merge-commit, prepare-commit-msg, commit-msg.",
+      "Installed through husky: pre-commit, pre-merge-commit, prepare-commit-msg, commit-msg, pre-push.",
       'Nobody is named yet who answers for AI-assisted commits: countersign init --human "Name <email>"',
       "Try it:  git commit. A staged secret is refused; a commit that an agent made gets its trailers.",
       "Undo it: countersign uninstall",

@@ -10,20 +10,28 @@ export type HooksFolder = { readonly kind: "default" } | { readonly kind: "confi
  */
 export function chain(name: string, { before, node }: { before: HooksFolder | null; node: string }): string {
   const lines = ["#!/bin/sh", signature];
+  const readsStdin = name === "pre-push";
   if (ourGitHooks.includes(name as OurGitHook)) {
     const ours = `. "\${0%/*}/../libexec/git-hook.sh"`;
     lines.push(
       `[ -n "\${COUNTERSIGN_NODE:-}" ] || [ ! -x ${quoted(node)} ] || export COUNTERSIGN_NODE=${quoted(node)}`,
-      before ? `(${ours}) </dev/null || exit` : ours,
+      ...(before === null
+        ? [ours]
+        : readsStdin
+          ? [keep, `told | (${ours}) || exit`]
+          : [`(${ours}) </dev/null || exit`]),
     );
   }
   if (before) {
     const path =
       before.kind === "default" ? `"\${0%/*}/../../../hooks/${name}"` : quoted(`${rooted(before.path)}/${name}`);
-    lines.push(`[ ! -x ${path} ] || exec ${path} "$@"`);
+    lines.push(readsStdin ? `[ ! -x ${path} ] || told | ${path} "$@"` : `[ ! -x ${path} ] || exec ${path} "$@"`);
   }
   return `${lines.join("\n")}\n`;
 }
+
+/** Git says once what is pushed, and both want to know. */
+const keep = `pushed=$(cat); told() { [ -z "$pushed" ] || printf '%s\\n' "$pushed"; }`;
 
 /** The script was written by `chain`, perhaps by an older version of it. */
 export const isChain = (text: string): boolean => text.startsWith(`#!/bin/sh\n${signature}\n`);

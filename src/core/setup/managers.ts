@@ -29,27 +29,47 @@ export function linesFor({ file, text, call }: { file: string; text: string; cal
 
 /** lefthook joins all arguments in `{0}`, unquoted, and leaves a missing `{2}` as it stands: hence the detour. */
 function run(name: OurGitHook, call: Call): string {
-  if (name === "commit-msg") return `sh ${call(name)} "{1}"`;
+  if (name === "commit-msg" || name === "pre-push") return `sh ${call(name)} "{1}"`;
   if (name !== "prepare-commit-msg") return `sh ${call(name)}`;
   return `all="{0}"; sh ${call(name)} "{1}" \${all#"{1}"}`;
 }
 
+/** Git tells it on standard input what is pushed. */
+const readsStdin = (name: OurGitHook): boolean => name === "pre-push";
+
 const lefthookYaml = (names: readonly OurGitHook[], call: Call) =>
-  names.flatMap((name) => [`${name}:`, "  commands:", "    countersign:", `      run: ${run(name, call)}`]);
+  names.flatMap((name) => [
+    `${name}:`,
+    "  commands:",
+    "    countersign:",
+    `      run: ${run(name, call)}`,
+    ...(readsStdin(name) ? ["      use_stdin: true"] : []),
+  ]);
 
 const lefthookToml = (names: readonly OurGitHook[], call: Call) =>
-  names.flatMap((name) => [`[${name}.commands.countersign]`, `run = '${run(name, call)}'`]);
+  names.flatMap((name) => [
+    `[${name}.commands.countersign]`,
+    `run = '${run(name, call)}'`,
+    ...(readsStdin(name) ? ["use_stdin = true"] : []),
+  ]);
 
 const lefthookJson = (names: readonly OurGitHook[], call: Call) =>
   names.map((name, at) => {
-    const value = { commands: { countersign: { run: run(name, call) } } };
+    const value = { commands: { countersign: { run: run(name, call), ...(readsStdin(name) && { use_stdin: true }) } } };
     return `${JSON.stringify(name)}: ${JSON.stringify(value)}${at < names.length - 1 ? "," : ""}`;
   });
 
-/** pre-commit hands a message hook its file name; the two other arguments of git come in the environment. */
+const none = "0".repeat(40);
+const pushed = `printf "%s %s %s %s\\n" "\${PRE_COMMIT_LOCAL_BRANCH:-HEAD}" "\${PRE_COMMIT_TO_REF:-$(git rev-parse HEAD)}" "\${PRE_COMMIT_REMOTE_BRANCH:-HEAD}" "\${PRE_COMMIT_FROM_REF:-${none}}"`;
+
+/**
+ * pre-commit hands a message hook its file name; everything else of git comes in the environment, also what is pushed,
+ * which is made a line of git's again.
+ */
 function preCommitLines(names: readonly OurGitHook[], call: Call): readonly string[] {
   const entryOf = (name: OurGitHook) => {
     if (name === "commit-msg") return `sh ${call(name)} "$1"`;
+    if (name === "pre-push") return `${pushed} | sh ${call(name)} "$PRE_COMMIT_REMOTE_NAME"`;
     if (name !== "prepare-commit-msg") return `sh ${call(name)}`;
     return `sh ${call(name)} "$1" $PRE_COMMIT_COMMIT_MSG_SOURCE $PRE_COMMIT_COMMIT_OBJECT_NAME`;
   };

@@ -11,9 +11,13 @@ const runs = {
   "pre-merge-commit": "sh node_modules/countersign/hooks/pre-merge-commit",
   "prepare-commit-msg": `all="{0}"; sh node_modules/countersign/hooks/prepare-commit-msg "{1}" \${all#"{1}"}`,
   "commit-msg": 'sh node_modules/countersign/hooks/commit-msg "{1}"',
+  "pre-push": 'sh node_modules/countersign/hooks/pre-push "{1}"',
 };
 const lefthook = Object.fromEntries(
-  Object.entries(runs).map(([name, run]) => [name, { commands: { countersign: { run } } }]),
+  Object.entries(runs).map(([name, run]) => [
+    name,
+    { commands: { countersign: name === "pre-push" ? { run, use_stdin: true } : { run } } },
+  ]),
 );
 
 test("lefthook.yml gets YAML", () => {
@@ -27,11 +31,12 @@ test("lefthook.json gets JSON", () => {
 });
 
 test("lefthook.toml gets TOML", () => {
-  expect(linesFor({ file: ".lefthook.toml", text: "", call }).slice(-4)).toEqual([
-    "[prepare-commit-msg.commands.countersign]",
-    `run = '${runs["prepare-commit-msg"]}'`,
+  expect(linesFor({ file: ".lefthook.toml", text: "", call }).slice(-5)).toEqual([
     "[commit-msg.commands.countersign]",
     `run = '${runs["commit-msg"]}'`,
+    "[pre-push.commands.countersign]",
+    `run = '${runs["pre-push"]}'`,
+    "use_stdin = true",
   ]);
 });
 
@@ -49,12 +54,17 @@ test("pre-commit gets local hooks, each with its own stage, and the types to ins
       `sh -c 'sh ${bin}/prepare-commit-msg" "$1" $PRE_COMMIT_COMMIT_MSG_SOURCE $PRE_COMMIT_COMMIT_OBJECT_NAME' countersign`,
     ],
     ["commit-msg", `sh -c 'sh ${bin}/commit-msg" "$1"' countersign`],
+    [
+      "pre-push",
+      `sh -c 'printf "%s %s %s %s\\n" "\${PRE_COMMIT_LOCAL_BRANCH:-HEAD}" "\${PRE_COMMIT_TO_REF:-$(git rev-parse HEAD)}" "\${PRE_COMMIT_REMOTE_BRANCH:-HEAD}" "\${PRE_COMMIT_FROM_REF:-${"0".repeat(40)}}" | sh ${bin}/pre-push" "$PRE_COMMIT_REMOTE_NAME"' countersign`,
+    ],
   ]);
   expect(repos[0].hooks.map((hook: { pass_filenames?: boolean }) => hook.pass_filenames)).toEqual([
     false,
     false,
     undefined,
     undefined,
+    false,
   ]);
 });
 
