@@ -39,7 +39,7 @@ const doors: Record<string, readonly string[]> = {
   "adapters/github": ["core/*", "flows/ports", "npm:probot", "npm:@octokit/webhooks", "npm:bottleneck", "npm:node:*"],
   "adapters/store": ["core/*", "flows/ports", "npm:node:*"],
   secretlint: ["core/scanning", "npm:@secretlint/types"],
-  cli: ["core/*", "flows", "adapters/git", "npm:node:*"],
+  cli: ["core/*", "flows", "flows/ports", "adapters/git", "npm:node:*"],
   app: [
     "core/*",
     "flows",
@@ -54,7 +54,7 @@ const doors: Record<string, readonly string[]> = {
   ],
 };
 /** One folder or file per item, one list. The type of an agent lies on its shelf; the others lie one step above. */
-const shelves = ["core/agents", "core/scanning/detectors", "core/scanning/providers"];
+const shelves = ["core/agents", "core/scanning/detectors", "core/scanning/identifiers", "core/scanning/providers"];
 /** A pure room is handed the time, chance and the environment; it never asks for them. */
 const ambient = new Set([
   "process",

@@ -1,12 +1,11 @@
+import { identifiers } from "./identifiers/index.ts";
 import { namedTokens, providerTokens } from "./providers/index.ts";
 
 /** What people call the kinds that have no row of their own on a shelf. */
 const names: Readonly<Record<string, string>> = {
-  CREDIT_CARD: "credit card number",
+  CRYPTO: "Bitcoin address",
   EMAIL_ADDRESS: "e-mail address",
-  IBAN_CODE: "bank account number (IBAN)",
   PHONE_NUMBER: "telephone number",
-  US_SSN: "US social security number",
   "anthropic-api-key": "Anthropic API key",
   "aws-access-key-id": "AWS access key id",
   "aws-account-id": "AWS account id",
@@ -15,6 +14,7 @@ const names: Readonly<Record<string, string>> = {
   "cloudflare-account-api-token": "Cloudflare account API token",
   "cloudflare-global-api-key": "Cloudflare global API key",
   "cloudflare-user-api-token": "Cloudflare user API token",
+  "connection-string": "password in a connection string",
   "databricks-personal-access-token": "Databricks personal access token",
   "docker-personal-access-token": "Docker personal access token",
   "encrypted-private-key": "encrypted private key",
@@ -38,6 +38,7 @@ const names: Readonly<Record<string, string>> = {
   "npm-access-token": "npm access token",
   "npmrc-auth-token": "npm registry token",
   "openai-token": "OpenAI API key",
+  "opaque-secret": "secret value",
   "ops-token": "1Password service account token",
   "package-json-oauth-token": "GitHub token in a URL",
   "postgresql-connection": "PostgreSQL address with a password",
@@ -70,7 +71,7 @@ let byKind: ReadonlyMap<string, string> | null = null;
 export function nameOf(kind: string): string {
   byKind ??= new Map([
     ...Object.entries(names),
-    ...[...providerTokens, ...namedTokens].map((row) => [row.kind, row.name] as const),
+    ...[...identifiers, ...providerTokens, ...namedTokens].map((row) => [row.kind, row.name] as const),
   ]);
   return byKind.get(kind) ?? kind.replaceAll("-", " ");
 }

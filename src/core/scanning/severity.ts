@@ -6,7 +6,13 @@ const listOfPeople = 3;
 /** Two kinds of personal data so close together describe one person. */
 const sameRecordLines = 3;
 
-const people = new Set(["EMAIL_ADDRESS", "PHONE_NUMBER", "CREDIT_CARD", "IBAN_CODE", "US_SSN"]);
+/** These name companies, machines and places as often as they describe somebody. */
+const describesNobody = new Set(
+  [
+    "PERSON LOCATION UK_POSTCODE IP_ADDRESS MAC_ADDRESS INTERNAL_HOST CRYPTO VIN ABA_ROUTING_NUMBER AU_ABN AU_ACN",
+    "BR_CNPJ CO_NIT IN_GSTIN IT_VAT_CODE KR_BRN SE_ORGANISATIONSNUMMER SG_UEN",
+  ].flatMap((line) => line.split(" ")),
+);
 
 /**
  * Personal data is judged by its company: a lone address in code is a hint, a list of them or a record about somebody
@@ -16,20 +22,22 @@ export function judged(found: readonly Located[], path: string): readonly Locate
   if (!isDataFile(path)) return found;
   const addresses = new Set(found.filter(isAddress).map(({ match }) => match.secret));
   const inRecords = new Set([...besideOthers(found), ...besideOthers(found.toReversed())]);
-  const blocks = (one: Located) =>
-    (isAddress(one) && addresses.size >= listOfPeople) || (people.has(one.match.kind) && inRecords.has(one));
+  const blocks = (one: Located) => (isAddress(one) && addresses.size >= listOfPeople) || inRecords.has(one);
   return found
     .map((one) => (blocks(one) ? { ...one, match: { ...one.match, severity: "block" as const } } : one))
-    .filter(({ match }) => !(isFixture(path) && people.has(match.kind) && match.severity === "warn"));
+    .filter(({ match }) => !(isFixture(path) && isPersonal(match) && match.severity === "warn"));
 }
+
+/** Kinds of personal data are written in capitals. */
+const isPersonal = ({ kind }: { readonly kind: string }) => /^[A-Z]/.test(kind);
 
 const isAddress = ({ match }: Located) => match.kind === "EMAIL_ADDRESS";
 
 /** Those that follow personal data of another kind closely. `found` is in the order of its lines. */
 function besideOthers(found: readonly Located[]): readonly Located[] {
   const last = new Map<string, number>();
-  return found.filter(({ match: { kind }, line }) => {
-    if (!people.has(kind)) return false;
+  return found.filter(({ match, match: { kind }, line }) => {
+    if (!isPersonal(match) || describesNobody.has(kind)) return false;
     last.set(kind, line);
     return [...last].some(([other, at]) => other !== kind && Math.abs(line - at) <= sameRecordLines);
   });
