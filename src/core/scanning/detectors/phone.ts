@@ -11,8 +11,8 @@ const kind = "PHONE_NUMBER";
 
 /** `+` and a country code, then groups of digits: E.123. */
 const international = new RegExp(`\\+[1-9](?:[ .()-]{0,3}\\d){6,14}${numberAfter}`, "y");
-/** What a `+` follows when it adds, joins or belongs to a word. */
-const joined = /[\w+.)/\]}$-]/;
+/** What a `+` follows when it adds or belongs to a word. */
+const addend = /[\w+.)/\]}$-]/;
 /** The form of the North American Numbering Plan, in which area code and exchange start with 2 to 9. */
 const northAmerican = new RegExp(`[2-9]\\d\\d(?:\\) ?|[-. ])[2-9]\\d\\d[-. ]\\d{4}${numberAfter}`, "g");
 const label = /\b(?:phones?|tel|telephone|mobile|cell|cellphone|fax|call|whatsapp|sms|msisdn|handy|telefon|contact)\b/;
@@ -24,45 +24,72 @@ export const phone: ReadingDetector = {
   find(text, path) {
     if (isLockFile(path)) return [];
     const isLabelled = labels(text, path, label);
-    return [...abroad(text, isLabelled), ...northAmericans(text, isLabelled)];
+    const numberOf = reader();
+    return [...abroad(text, isLabelled, numberOf), ...northAmericans(text, isLabelled, numberOf)];
   },
 };
 
-function* abroad(text: string, isLabelled: (at: number) => boolean): Generator<Match> {
+type Label = (at: number) => boolean;
+
+function* abroad(text: string, isLabelled: Label, numberOf: Reader): Generator<Match> {
   for (let at = text.indexOf("+"); at >= 0; at = text.indexOf("+", at + 1)) {
     const next = text.charCodeAt(at + 1);
-    if (next < 49 || next > 57 || (at > 0 && joined.test(text[at - 1]!))) continue;
+    if (next < 49 || next > 57 || (at > 0 && addend.test(text[at - 1]!))) continue;
     international.lastIndex = at;
     const written = international.exec(text)?.[0];
     if (written === undefined) continue;
     // Digits alone may be an added line of a patch or a sum.
-    const sure = /[ .()-]/.test(written) || /["'`:=>]/.test(text[at - 1] ?? "") || isLabelled(at);
-    const match = sure || /[ \t(,]/.test(text[at - 1] ?? "") ? phoneIn(written, at, sure ? 8 : 11) : null;
+    const before = text[at - 1] ?? "\n";
+    const isPlain = !/[ .()-]/.test(written) && !/["'`:=>]/.test(before);
+    if (isPlain && !/[ \t(,]/.test(before) && !isLabelled(at)) continue;
+    const match = matchOf(numberOf(written, isPlain ? 11 : 8), at, written);
     if (match) yield match;
   }
 }
 
-function* northAmericans(text: string, isLabelled: (at: number) => boolean): Generator<Match> {
+function* northAmericans(text: string, isLabelled: Label, numberOf: Reader): Generator<Match> {
   for (const { 0: written, index } of text.matchAll(northAmerican)) {
     const opened = text[index - 1] === "(" && written[3] === ")";
     const start = opened ? index - 1 : index;
     const before = text[start - 1] ?? "";
     if ((!opened && written[3] === ")") || /[\w$%@/\\+#]/.test(before)) continue;
-    if (/[.-]/.test(before) && /[\w)]/.test(text[start - 2] ?? "") && !/1[.-]$/.test(text.slice(0, start).slice(-2)))
-      continue;
+    const joined = /[.-]/.test(before) && /[\w)]/.test(text[start - 2] ?? "");
+    if (joined && !/(?:^|[^\w.-])1[.-]$/.test(text.slice(Math.max(0, start - 3), start))) continue;
     const dashed = opened || (written[3] === "-" && written[7] === "-");
     if (!dashed && !isLabelled(start)) continue;
-    const match = phoneIn(text.slice(start, index + written.length), start, 10);
+    const whole = text.slice(start, index + written.length);
+    const match = matchOf(numberOf(whole, 10), start, whole);
     if (match) yield match;
   }
 }
 
-function phoneIn(written: string, start: number, fewest: number): Match | null {
-  if (written.replace(/\D/g, "").length < fewest) return null;
-  const number = parsePhoneNumberFromString(written, { defaultCountry: "US", extract: false });
-  if (!number?.isValid() || isNobodysNumber(number.number)) return null;
+/** The international form of a number that could be somebody's; null for any other. */
+type Reader = (written: string, fewestDigits: number) => string | null;
+
+/** To look one number up takes as long as to scan a page. A text with more of them is a list, and its form is enough. */
+const mostLookups = 300;
+
+function reader(): Reader {
+  const known = new Map<string, string | null>();
+  return (written, fewestDigits) => {
+    const digits = written.replace(/\D/g, "");
+    if (digits.length < fewestDigits) return null;
+    const asDialled = (written.startsWith("+") ? "+" : "+1") + digits;
+    const seen = known.get(asDialled);
+    if (seen !== undefined) return seen;
+    if (isNobodysNumber(asDialled)) return null;
+    if (known.size >= mostLookups) return asDialled;
+    const number = parsePhoneNumberFromString(asDialled, { extract: false });
+    const own = number?.isValid() && !isNobodysNumber(number.number) ? number.number : null;
+    known.set(asDialled, own);
+    return own;
+  };
+}
+
+function matchOf(number: string | null, start: number, written: string): Match | null {
+  if (number === null) return null;
   const end = start + written.length;
-  return { kind, rule, severity: "warn", certainty: "structure", start, end, secret: number.number, prefix: "" };
+  return { kind, rule, severity: "warn", certainty: "structure", start, end, secret: number, prefix: "" };
 }
 
 const dialled = /(?:\(\d{1,5}\)|\d)(?:[ ()./-]{0,3}\d){5,13}(?![\w/]|[.-]\d|[eE]\d)/y;
