@@ -1,38 +1,58 @@
-import type { Detector, Match } from "../detector.ts";
+import type { Match, WaitingDetector } from "../detector.ts";
+import { isPlaceholder } from "../token-placeholder.ts";
 
-/** RFC 7519 in its compact form: header and payload are JSON objects, so both start with base64url of `{"`. */
-const candidate =
-  /(?<![A-Za-z0-9_-])(eyJ[A-Za-z0-9_-]{10,2000})\.(eyJ[A-Za-z0-9_-]{2,6000})\.([A-Za-z0-9_-]{0,2000})(?![A-Za-z0-9_-])/g;
+/**
+ * RFC 7519 in the compact form of RFC 7515 (three parts: header, claims, signature) or RFC 7516 (five: header, key,
+ * vector, text, tag).
+ */
+const parts =
+  /(eyJ[A-Za-z0-9_-]{10,4000})\.([A-Za-z0-9_-]{0,8000})\.([A-Za-z0-9_-]{0,2000})(?:\.([A-Za-z0-9_-]{4,16000})\.([A-Za-z0-9_-]{16,100}))?(?![A-Za-z0-9_<${*.…-])/y;
+/** The shortest signature that RFC 7518 has, of 256 bits, is longer; a shorter one was made up or cut. */
+const shortestSignature = 40;
 
-/** JSON Web Tokens. Unsigned ones and the sample of jwt.io open nothing. */
-export const jwt: Detector = {
+const algorithm = /"alg"\s{0,5}:\s{0,5}"([^"]{1,40})"/;
+/**
+ * Open nothing: the sample of jwt.io, that of RFC 7519, 3.1, and the keys that Supabase means for browsers and its
+ * local demonstration.
+ */
+const harmless =
+  /"sub"\s{0,5}:\s{0,5}"1234567890"|"http:\/\/example\.com\/is_root"|"iss"\s{0,5}:\s{0,5}"supabase-demo"|"role"\s{0,5}:\s{0,5}"anon"/;
+
+/** JSON Web Tokens. Unsigned ones, published samples and keys for browsers open nothing. */
+export const jwt: WaitingDetector = {
   rule: "jwt",
   about: "secret",
-  find: (text) => [...text.matchAll(candidate)].flatMap(jwtIn),
+  keywords: ["eyj"],
+  at(text, { start }) {
+    if (start > 0 && /[A-Za-z0-9_-]/.test(text[start - 1]!)) return null;
+    parts.lastIndex = start;
+    const found = parts.exec(text);
+    return found && jwtIn(found);
+  },
 };
 
-function jwtIn({ 0: token, 1: head, 2: body, 3: signature, index: start }: RegExpExecArray): readonly Match[] {
+function jwtIn({ 0: token, 1: head, 2: body, 3: third, 4: text, index: start }: RegExpExecArray): Match | null {
   const header = decoded(head!);
-  if (header === null || !("alg" in header || "typ" in header)) return [];
-  const payload = decoded(body!);
-  const harmless =
-    signature === "" ||
-    String(header.alg).toLowerCase() === "none" ||
-    (payload?.sub === "1234567890" && payload.name === "John Doe");
-  const end = start + token.length;
-  const severity = harmless ? "info" : "block";
-  return [
-    { kind: "json-web-token", rule: "jwt", severity, start, end, secret: token, prefix: "", certainty: "structure" },
-  ];
+  const alg = algorithm.exec(header)?.[1];
+  if (!isObject(header) || (alg === undefined && !/"typ"/.test(header))) return null;
+  const encrypted = /"enc"/.test(header);
+  if (encrypted !== (text !== undefined)) return null;
+  const claims = encrypted ? "" : decoded(body!);
+  if (!encrypted && !isObject(claims)) return null;
+  const unsigned = third === "" || alg?.toLowerCase() === "none";
+  if (!encrypted && !unsigned && (third!.length < shortestSignature || isPlaceholder(third!))) return null;
+  return {
+    kind: "json-web-token",
+    rule: "jwt",
+    severity: (unsigned && !encrypted) || harmless.test(claims) ? "info" : "block",
+    certainty: "structure",
+    start,
+    end: start + token.length,
+    secret: token,
+    prefix: "",
+  };
 }
 
-type Claims = { readonly alg?: unknown; readonly typ?: unknown; readonly sub?: unknown; readonly name?: unknown };
+const isObject = (json: string): boolean => json.startsWith("{") && json.trimEnd().endsWith("}");
 
-function decoded(part: string): Claims | null {
-  try {
-    const value: unknown = JSON.parse(atob(part.replaceAll("-", "+").replaceAll("_", "/")));
-    return typeof value === "object" && value !== null ? (value as Claims) : null;
-  } catch {
-    return null;
-  }
-}
+const decoded = (part: string): string => Buffer.from(part, "base64url").toString("latin1");

@@ -1,0 +1,121 @@
+import type { Severity } from "../finding.ts";
+import { isCode } from "../paths.ts";
+import { rightToLeftIn, unclosedIn } from "./bidi.ts";
+import { bidiControls, bidiMarks, fillers, selectors, tags, zeroWidth } from "./points.ts";
+import { before, behind, joiningLetter, unspacedLetter } from "./scripts.ts";
+
+/** A run of characters that nobody sees. */
+export type Invisible = {
+  readonly kind: string;
+  readonly severity: Severity;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** One class of points after another, so that each run is of one class. */
+const kinds = [
+  "tag-characters",
+  "variation-selector-bytes",
+  "zero-width",
+  "bidi-control",
+  "bidi-mark",
+  "filler",
+] as const;
+const runs = new RegExp(
+  [tags, selectors, zeroWidth, bidiControls, bidiMarks, fillers].map((points) => `([${points}]{1,10000})`).join("|"),
+  "gu",
+);
+/** Runs so close together are one find: somebody wrote between the letters of a word. */
+const together = 8;
+
+/** Three in a row that differ carry a message; equal ones are a slip until there are many. */
+const shortestMessage = 3;
+const mostEqual = 10;
+/** So far on both sides other Braille patterns are looked for. */
+const near = 100;
+
+/** The flags that Unicode recommends for interchange with tags: England, Scotland, Wales. */
+const flag =
+  /^\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}$/u;
+const blackFlag = "\u{1f3f4}";
+const emoji = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\ufe0f|\u20e3)$/u;
+/** What a variation selector may follow: emoji, digits of keycaps, ideographs, symbols, letters of Mongolian and Myanmar. */
+const varied = /^[\p{Emoji}\p{Ideographic}\p{S}\p{scx=Mong}\p{scx=Mymr}\p{scx=Phag}\p{P}]$/u;
+const hangul = /^[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]$/u;
+const identifier = /^[\w$]$/;
+const letter = /^\p{L}$/u;
+const braille = /[\u2801-\u28ff]/;
+/** Marks that a grapheme joiner follows; Khmer, hieroglyphs, shorthand and music, whose own controls these are. */
+const atHome = /^[\p{M}\p{scx=Khmr}\p{scx=Egyp}\p{scx=Dupl}\u{1d100}-\u{1d1ff}]$/u;
+
+/** The runs that no script, emoji or flag needs. */
+export function invisiblesIn(text: string, path: string): readonly Invisible[] {
+  const found: Invisible[] = [];
+  const shared = { text, code: isCode(path), unclosed: unclosedIn(text), rightToLeftNear: rightToLeftIn(text) };
+  for (const groups of text.matchAll(runs)) {
+    const { 0: run, index: start } = groups;
+    const end = start + run.length;
+    const kind = kinds[groups.indexOf(run, 1) - 1]!;
+    const severity = severities[kind]({ ...shared, start, end, run });
+    const last = found.at(-1);
+    if (severity && last?.kind === kind && start - last.end <= together)
+      found[found.length - 1] = { ...last, end, severity: severity === "block" ? severity : last.severity };
+    else if (severity) found.push({ kind, severity, start, end });
+  }
+  return found;
+}
+
+type Place = {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly run: string;
+  readonly code: boolean;
+  readonly unclosed: ReadonlySet<number>;
+  readonly rightToLeftNear: (at: number) => boolean;
+};
+/** How grave a run of each kind is where it stands; null when it belongs there. */
+const severities: Readonly<Record<(typeof kinds)[number], (place: Place) => Severity | null>> = {
+  "tag-characters": ({ text, start, run }) => (before(text, start) === blackFlag && flag.test(run) ? null : "block"),
+  "variation-selector-bytes": ofSelectors,
+  "zero-width": ofZeroWidth,
+  "bidi-control": ofBidiControl,
+  "bidi-mark": ({ start, rightToLeftNear }) => (rightToLeftNear(start) ? null : "warn"),
+  filler: ofFiller,
+};
+
+/** Each selector can stand for a byte, so two in a row say more than how one character looks. */
+function ofSelectors({ text, start, end, run }: Place): Severity | null {
+  const shown = before(text, start);
+  if (run.length <= 2 && /^(?:\ufe0f{1,2}|\ufe0e)$/.test(run) && varied.test(shown)) return null;
+  if ([...run].length > 1) return "block";
+  return varied.test(shown) || behind(text, end) === "-" ? null : "warn"; // or a range of them in a pattern
+}
+
+function ofZeroWidth({ text, start, end, run }: Place): Severity | null {
+  if (run.length >= (new Set(run).size > 1 ? shortestMessage : mostEqual)) return "block";
+  const [left, right] = [before(text, start), behind(text, end)];
+  if (run === "\ufeff" && start === 0) return null;
+  if (run.length === 1 && /["'`]/.test(left) && left === right) return null; // code about the character itself
+  if (run === "\u200d" && emoji.test(left) && emoji.test(right)) return null;
+  if (/^[\u180e\u200c\u200d]$/.test(run) && joiningLetter.test(left)) return null;
+  if (/^[\u200b\u2060]$/.test(run) && (unspacedLetter.test(left) || unspacedLetter.test(right))) return null;
+  return "warn";
+}
+
+function ofBidiControl({ start, run, code, unclosed, rightToLeftNear }: Place): Severity | null {
+  if (/[\u202d\u202e]/.test(run) || [...run].some((_, at) => unclosed.has(start + at))) return "block";
+  if (rightToLeftNear(start)) return code ? "warn" : null;
+  return code ? "block" : "warn";
+}
+
+function ofFiller({ text, start, end, run, code }: Place): Severity | null {
+  const [left, right] = [before(text, start), behind(text, end)];
+  if (run === "\u00ad") return !code && letter.test(left) && letter.test(right) ? null : "warn";
+  if (/^[\u115f\u1160\u3164\uffa0]+$/.test(run)) {
+    if (hangul.test(left) || hangul.test(right)) return null;
+    return code || identifier.test(left) || identifier.test(right) ? "block" : "warn";
+  }
+  if (/^\u2800+$/.test(run)) return braille.test(text.slice(Math.max(0, start - near), end + near)) ? null : "warn";
+  return atHome.test(left) || atHome.test(right) ? null : "warn";
+}
