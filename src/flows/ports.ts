@@ -146,6 +146,11 @@ export type CommitState = {
   readonly sources: readonly Source[];
 };
 
+/** A file's bytes, or why they could not be read. */
+export type FileContent =
+  | { readonly path: RepoPath; readonly bytes: Uint8Array }
+  | { readonly path: RepoPath; readonly problem: string };
+
 /** A blob of the repository; null when this clone does not have it. */
 export type StoredBlob = { readonly id: Sha; readonly bytes: Uint8Array | null };
 

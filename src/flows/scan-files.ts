@@ -1,17 +1,12 @@
-import type { RepoPath } from "../core/names.ts";
 import type { ReportedFinding, ScanReport } from "../core/reports/scan-report.ts";
 import { type ScanOptions, type ScanResult, scanBlob } from "../core/scanning/scan.ts";
-
-/** A file's bytes, or why they could not be read. */
-export type Content =
-  | { readonly path: RepoPath; readonly bytes: Uint8Array }
-  | { readonly path: RepoPath; readonly problem: string };
+import type { FileContent } from "./ports.ts";
 
 const nothing = new Uint8Array();
 
 /** What must not be published in these files, whole. They are read one at a time. */
 export function scanFiles(
-  contents: Iterable<Content>,
+  contents: Iterable<FileContent>,
   options: ScanOptions,
   onScanned: (bytes: number) => void = () => {},
 ): ScanReport {

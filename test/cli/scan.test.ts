@@ -4,11 +4,14 @@ import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { scan as command } from "../../src/cli/scan.ts";
 import { baselineFingerprint, formatBaseline } from "../../src/core/scanning/baseline.ts";
+import { withBase62 } from "../core/scanning/checked.ts";
+import { chance } from "../core/scanning/sampling.ts";
 import { type Ran, type Repository, temporaryRepository as repository } from "../support/repository.ts";
 
 const main = resolve(import.meta.dirname, "../../src/cli/main.ts");
+const lintStagedFile = resolve(import.meta.dirname, "../../node_modules/lint-staged/bin/lint-staged.js");
 // Put together at run time: no file of ours holds a token.
-const token = (letter: string) => `ghp_${letter.repeat(2)}9kT4mQ7xW2vN8bR5cL1zH6dF3sJ0gP${"Y4e"}${letter}`;
+const token = (letter: string) => `ghp_${withBase62(chance(letter.charCodeAt(0)).alnum(30))}`;
 const line = (letter: string) => `const key = "${token(letter)}";\n`;
 
 /** In this process, which starts no Node for each of many calls. */
@@ -431,4 +434,28 @@ test("a policy that cannot be read is told, and nothing passes by it", async () 
   const { status, stderr } = await scan(r, []);
   expect(status).toBe(2);
   expect(stderr).toMatch(/^countersign scan: \.github\/countersign\.yml:\d+:\d+: .+\n$/);
+});
+
+test("lint-staged needs one line, and the index is scanned whatever the work tree holds", async () => {
+  using r = repository();
+  const page = readFileSync(resolve(import.meta.dirname, "../../docs/scanning.md"), "utf8");
+  const [, lines = ""] = /```json\n([^`]*"lint-staged"[^`]*)```/.exec(page) ?? [];
+  const bin = join(r.folder, "node_modules/.bin");
+  mkdirSync(bin, { recursive: true });
+  writeFileSync(join(bin, "countersign"), `#!/bin/sh\nexec '${process.execPath}' '${main}' "$@"\n`, { mode: 0o755 });
+  r.stage("package.json", lines);
+  r.stage(".gitignore", "node_modules\n");
+  r.git("commit", "-q", "-m", "Set up");
+  const lintStaged = () => r.run(process.execPath, [lintStagedFile]);
+
+  r.stage("-a b.ts", line("a"));
+  r.write("-a b.ts", "// clean in the work tree\n");
+  const refused = lintStaged();
+  expect(refused.status).toBe(1);
+  expect(refused.stdout + refused.stderr).toContain("-a b.ts:1:14  block  GitHub token  ghp_********");
+
+  r.stage("-a b.ts", "// clean\n");
+  r.write("-a b.ts", line("a"));
+  expect(lintStaged().status).toBe(0);
+  expect(readFileSync(join(r.folder, "-a b.ts"), "utf8")).toBe(line("a"));
 });

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync } from "node:fs";
-import type { Content } from "../../flows/scan-files.ts";
+import type { FileContent } from "../../flows/ports.ts";
 import type { TreeFile } from "./tree-files.ts";
 
 // A pipe is not waited for and a link is not followed. Windows knows neither flag.
@@ -16,7 +16,7 @@ const firstRoom = 1024 * 1024;
 export function* contentsOf(
   files: Iterable<TreeFile>,
   { mostBytes }: { readonly mostBytes: number },
-): Generator<Content> {
+): Generator<FileContent> {
   const room = { bytes: Buffer.allocUnsafeSlow(Math.min(firstRoom, mostBytes)) };
   for (const { path, file, problem } of files) {
     const read = problem ?? contentOf(typeof file === "string" ? file : Buffer.from(file), room, mostBytes);

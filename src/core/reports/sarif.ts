@@ -1,4 +1,4 @@
-import type { Severity } from "../scanning/finding.ts";
+import { gravity, type Severity } from "../scanning/finding.ts";
 import { nameOf } from "../scanning/kinds.ts";
 import { oneLine } from "./markdown.ts";
 import type { ReportedFinding, ScanReport } from "./scan-report.ts";
@@ -16,7 +16,14 @@ const home = "https://www.npmjs.com/package/countersign";
 export function scanSarif({ findings, problems }: ScanReport, { version }: { readonly version: string }): string {
   const kinds = [...new Set(findings.map(({ kind }) => kind))].sort();
   const run = {
-    tool: { driver: { name: "countersign", version, informationUri: home, rules: kinds.map(ruleOf) } },
+    tool: {
+      driver: {
+        name: "countersign",
+        version,
+        informationUri: home,
+        rules: kinds.map((kind) => ruleOf(kind, findings)),
+      },
+    },
     columnKind: "utf16CodeUnits",
     originalUriBaseIds: { SRCROOT: { description: { text: "The top of the repository." } } },
     invocations: [
@@ -35,20 +42,22 @@ export function scanSarif({ findings, problems }: ScanReport, { version }: { rea
 
 const schema = "https://json.schemastore.org/sarif-2.1.0.json";
 
-function ruleOf(kind: string) {
-  const name = nameOf(kind);
+/** A kind of finding, as grave as the gravest one here. */
+function ruleOf(kind: string, findings: readonly ReportedFinding[]) {
+  const severities = findings.filter((finding) => finding.kind === kind).map(({ severity }) => severity);
+  const severity = severities.reduce((one, other) => (gravity[other] > gravity[one] ? other : one));
   const help = [
-    `A ${name} stands in the file.`,
-    "Take it out. If it was ever pushed or shared, it is known: revoke it where it was issued.",
+    "Take it out of the file.",
+    "If it was ever pushed or shared, it is known: revoke it where it was issued.",
     `If it is no secret, add the comment "countersign:allow ${kind} -- <why>" on its line or the line before.`,
   ].join(" ");
   return {
     id: kind,
-    name: kind,
-    shortDescription: { text: name },
-    fullDescription: { text: `A ${name} must not be published.` },
+    shortDescription: { text: nameOf(kind) },
+    fullDescription: { text: `Must not be published: ${nameOf(kind)}.` },
     help: { text: help },
-    properties: { tags: ["security"] },
+    defaultConfiguration: { level: levels[severity] },
+    properties: { tags: ["security"], "security-severity": weights[severity] },
   };
 }
 
@@ -69,7 +78,7 @@ function resultOf(finding: ReportedFinding, ruleIndex: number) {
       },
     ],
     partialFingerprints: { "countersign/v1": fingerprint },
-    properties: { detector: rule, severity, "security-severity": weights[severity], ...(commit && { commit }) },
+    properties: { detector: rule, severity, ...(commit && { commit }) },
   };
 }
 
