@@ -16,7 +16,7 @@ const families: Readonly<Record<Family, RegExp>> = {
     "gi",
   ),
   execution:
-    /\b(?:curl|wget|iwr|invoke-webrequest)\b[^|\n]{1,120}\|\s{0,3}(?:sudo\s{1,3})?(?:ba|z|da|k)?sh\b|\bbase64\s{1,3}(?:-d|-D|--decode)\b[^|\n]{0,80}\|\s{0,3}(?:ba|z)?sh\b|\b(?:send|post|upload|exfiltrate|forward)\b[^.!?\n]{0,40}\b(?:env(?:ironment)? variables?|\.env|secrets?|credentials?|api keys?|tokens?|ssh keys?|passwords?)\b[^.!?\n]{0,40}\bto\b/gi,
+    /\b(?:curl|wget|iwr|invoke-webrequest)\b[^|\n]{1,120}\|\s{0,3}(?:sudo\s{1,3})?(?:ba|z|da|k)?sh\b|\bbase64\s{1,3}(?:-d|-D|--decode)\b[^|\n]{0,80}\|\s{0,3}(?:ba|z)?sh\b|\b(?:send|post|upload|exfiltrate|forward)\b[^.!?\n]{0,40}(?:\.env|\benv(?:ironment)? variables?|\bsecrets?|credentials?|api keys?|tokens?|ssh keys?|passwords?)\b[^.!?\n]{0,40}\bto\b/gi,
 };
 
 export type Directive = { readonly family: Family; readonly start: number; readonly end: number };
