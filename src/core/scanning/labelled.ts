@@ -32,7 +32,7 @@ const mostFillers = 3;
 const longestGap = 12;
 
 const fillers = new Set(
-  "is was are am le el op on of the at to me us my a an no nr num number value new date time datetime localdate todate parse from str string text set default eq equals or td th dd dt li b i strong span code p data input".split(
+  "is was are am le el op on of the at to me us my a an no nr num number value new date time datetime localdate todate parse from str string text set changed updated address addr default eq equals or td th dd dt li b i strong span code p data input".split(
     " ",
   ),
 );
@@ -153,7 +153,8 @@ export const wordsOf = (name: string): string =>
     .toLowerCase();
 
 /** A comment that shows how something is called: its values are made up. */
-const codeInComment = /^[ \t]{0,40}(?:\/\/|\/?\*|#|--|;)[^\n]{0,160}(?:[=(]|=>|: )["']?[\w.]{0,20}[("' ]{0,3}$/;
+const codeInComment =
+  /^[ \t]{0,40}(?:\/\/|\/?\*|#|--|;)[^\n]{0,160}(?:=>?[ \t]{0,3}["']?|\([^()\n]{0,120}|(?:new|Date|date)\(["']?)$/;
 const longestComment = 200;
 
 const reach = 240;

@@ -6,8 +6,9 @@ import { isDataFile, isDocumentation, isLockFile, isMetadata } from "../paths.ts
 const longestLocal = 64;
 const longestDomain = 255;
 
-const localPart = /[A-Za-z0-9._%+'-]/;
-const domain = /(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9_-]|\.[A-Za-z0-9])/y;
+const localPart = /[A-Za-z0-9._%+'\u00c0-\u024f-]/;
+const domain =
+  /(?:[A-Za-z0-9\u00c0-\u024f](?:[A-Za-z0-9\u00c0-\u024f-]{0,61}[A-Za-z0-9\u00c0-\u024f])?\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9_-]|\.[A-Za-z0-9])/y;
 
 /** Names that RFC 2606 and RFC 6761 keep for documentation and local use, and addresses made to receive nothing. */
 const nobodysDomain =

@@ -1,7 +1,6 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { labels } from "../context.ts";
 import type { Match, ReadingDetector } from "../detector.ts";
-import { numberAfter } from "../digits.ts";
 import type { LabelledDatum } from "../labelled.ts";
 import { internationalForm, isNobodysNumber } from "../national-phone.ts";
 import { isLockFile } from "../paths.ts";
@@ -9,12 +8,14 @@ import { isLockFile } from "../paths.ts";
 const rule = "phone";
 const kind = "PHONE_NUMBER";
 
+/** Neither more of a number nor of a word follows, but for an extension. */
+const after = String.raw`(?=(?: ?(?:x|ext\.?) ?\d{1,6})?(?![\w/]|[.-]\d))`;
 /** `+` and a country code, then groups of digits: E.123. */
-const international = new RegExp(`\\+[1-9](?:[ .()-]{0,3}\\d){6,14}${numberAfter}`, "y");
+const international = new RegExp(`\\+[1-9](?:[ .()-]{0,3}\\d){6,14}${after}`, "y");
 /** What a `+` follows when it adds or belongs to a word. */
 const addend = /[\w+.)/\]}$-]/;
 /** The form of the North American Numbering Plan, in which area code and exchange start with 2 to 9. */
-const northAmerican = new RegExp(`[2-9]\\d\\d(?:\\) ?|[-. ])[2-9]\\d\\d[-. ]\\d{4}${numberAfter}`, "g");
+const northAmerican = new RegExp(`[2-9]\\d\\d(?:\\) ?|[-. ])[2-9]\\d\\d[-. ]\\d{4}${after}`, "g");
 const label = /\b(?:phones?|tel|telephone|mobile|cell|cellphone|fax|call|whatsapp|sms|msisdn|handy|telefon|contact)\b/;
 
 /** Telephone numbers that show it by their form: with the country's code, or grouped as in North America. */
@@ -42,7 +43,11 @@ function* abroad(text: string, isLabelled: Label, numberOf: Reader): Generator<M
     const before = text[at - 1] ?? "\n";
     const isPlain = !/[ .()-]/.test(written) && !/["'`:=>]/.test(before);
     if (isPlain && !/[ \t(,]/.test(before) && !isLabelled(at)) continue;
-    const match = matchOf(numberOf(written, isPlain ? 11 : 8), at, written);
+    const match = matchOf(
+      numberOf(written, isPlain ? 11 : 8, () => isLabelled(at)),
+      at,
+      written,
+    );
     if (match) yield match;
   }
 }
@@ -58,20 +63,24 @@ function* northAmericans(text: string, isLabelled: Label, numberOf: Reader): Gen
     const dashed = opened || (written[3] === "-" && written[7] === "-");
     if (!dashed && !isLabelled(start)) continue;
     const whole = text.slice(start, index + written.length);
-    const match = matchOf(numberOf(whole, 10), start, whole);
+    const match = matchOf(
+      numberOf(whole, 10, () => false),
+      start,
+      whole,
+    );
     if (match) yield match;
   }
 }
 
 /** The international form of a number that could be somebody's; null for any other. */
-type Reader = (written: string, fewestDigits: number) => string | null;
+type Reader = (written: string, fewestDigits: number, isLabelled: () => boolean) => string | null;
 
 /** To look one number up takes as long as to scan a page. A text with more of them is a list, and its form is enough. */
 const mostLookups = 300;
 
 function reader(): Reader {
   const known = new Map<string, string | null>();
-  return (written, fewestDigits) => {
+  return (written, fewestDigits, isLabelled) => {
     const digits = written.replace(/\D/g, "");
     if (digits.length < fewestDigits) return null;
     const asDialled = (written.startsWith("+") ? "+" : "+1") + digits;
@@ -80,7 +89,9 @@ function reader(): Reader {
     if (isNobodysNumber(asDialled)) return null;
     if (known.size >= mostLookups) return asDialled;
     const number = parsePhoneNumberFromString(asDialled, { extract: false });
-    const own = number?.isValid() && !isNobodysNumber(number.number) ? number.number : null;
+    // With a label, the length is enough: ranges are opened more often than libraries learn of them.
+    const isReal = number !== undefined && (number.isValid() || (number.isPossible() && isLabelled()));
+    const own = isReal && !isNobodysNumber(number.number) ? number.number : null;
     known.set(asDialled, own);
     return own;
   };
@@ -92,7 +103,7 @@ function matchOf(number: string | null, start: number, written: string): Match |
   return { kind, rule, severity: "warn", certainty: "structure", start, end, secret: number, prefix: "" };
 }
 
-const dialled = /(?:\(\d{1,5}\)|\d)(?:[ ()./-]{0,3}\d){5,13}(?![\w/]|[.-]\d|[eE]\d)/y;
+const dialled = new RegExp(String.raw`(?:\(\d{1,5}\)|\d)(?:[ ()./-]{0,3}\d){5,13}${after}`, "y");
 
 /** Numbers as people dial them in their own country, behind a label. */
 export const labelledPhone: LabelledDatum = {

@@ -25,6 +25,8 @@ test.for<[text: string, ...dates: string[]]>([
   ["data di nascita: 09/03/1984", "09/03/1984"],
   ["geboortedatum: 09-03-1984", "09-03-1984"],
   ["dob: 03/09/84", "03/09/84"],
+  ["# dob: 1984-03-09", "1984-03-09"],
+  ["dob changed to 1984-03-09", "1984-03-09"],
   ["dob: 1984-03-09, other: 1985-04-10", "1984-03-09"],
 ])("%s is seen", ([text, ...dates]) => {
   expect(seen(text)).toEqual(dates);

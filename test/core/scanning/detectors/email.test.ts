@@ -98,6 +98,7 @@ test.for<[why: string, text: string, path?: string]>([
   ["a statement of SQL", `VALUES (7, '${person}')`, "a.sql"],
   ["a letter's head", `To: Mia Berg <${person}>`, "a.log"],
   ["an identity in code", `const to = "Mia Berg <${person}>"`],
+  ["letters beyond ASCII", ["jürgen", "müller-bau.de"].join("@")],
   ["a new domain", `to: ${person.replace(".se", ".engineering")}`],
 ])("%s is one", ([, text, path]) => {
   expect(seen(text, path).length).toBe(1);

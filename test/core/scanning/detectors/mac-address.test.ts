@@ -11,6 +11,7 @@ test.for<[path: string, text: string, address: string]>([
   ["a.ts", `const macAddress = "${colons.toUpperCase()}"`, colons.toUpperCase()],
   ["a.ts", "MAC_ADDR=3C-22-FB-9A-10-4E", "3C-22-FB-9A-10-4E"],
   ["a.txt", `link/ether ${colons} brd`, colons],
+  ["a.txt", `The MAC address is ${colons}.`, colons],
   ["a.txt", "hardware address is 3c22.fb9a.104e", "3c22.fb9a.104e"],
   ["a.csv", `host,x\nh,${colons}\n`, colons],
   ["a.log", `DHCPACK to ${colons} via eth0`, colons],
