@@ -18,23 +18,25 @@ const code =
 const withinText = /(?:^|\s)(?:\/\/|#|--|;;|\*|<!--)|["'`]/;
 
 /** Closes what the name stands in: quotes (also escaped), a subscript, TypeScript's marks, C's array. */
-const closing = /(?:\\{0,3}["'`]|&quot;|&#3[49];)?[\])}!?]{0,3}(?:\[\w{0,10}\])?/y;
+const closing = /\*{0,3}(?:\\{0,3}["'`]|&quot;|&#3[49];)?[\])}!?]{0,3}(?:\[\w{0,10}\])?/y;
 /** A declared type between the name and `=`. */
 const type =
   "(?:&(?:'\\w{1,12} )?|\\*)?(?:(?:readonly|mut|const|final) )?[A-Za-z_[\\]][\\w.<>[\\]|?*&;, ]{0,40}?[ \\t]{0,4}(?==[^=>])";
 const operator = new RegExp(
-  `[ \\t]{0,40}(?::{1,3}=|(?::[ \\t]{0,4})?${type}=|[?|&]{1,2}=|[=!]={1,2}|=[>~]?|\\+=|<-|->|\\|\\||\\?\\?|\\?:|:|or\\b|is\\b|to\\b|,|\\(|\\{)`,
+  `[ \\t]{0,40}(?:\\{ get;[\\w; ]{0,30}\\} )?(?::{1,3}=|(?::[ \\t]{0,4})?${type}=|[?|&]{1,2}=|[=!]={1,2}|=[>~]?|\\+=|<-|->|\\|\\||\\|(?=[ \\t])|\\?\\?|\\?:|:|or\\b|is\\b|to\\b|,|\\(|\\{)`,
   "y",
 );
 /** `name: X`, `value: y`: two properties, elements or attributes that say together what one would. */
 const valueBeside =
-  /\s{0,40},?\s{0,60}\\{0,3}["']?(?:secret_?)?(?:value|content|val|default)\\{0,3}["']?\s{0,4}[:=]\s{0,4}/iy;
+  /(?:\s{0,40},?\s{0,60}|\s\{[^{}]{0,160}?\n\s{0,20}(?=default))\\{0,3}["']?(?:secret_?)?(?:value|content|val|default)\\{0,3}["']?\s{0,10}[:=]\s{0,4}/iy;
 /** The end of an opening tag, or of a key in a property list. */
-const tagEnd = /[^<>\n=]{0,60}>\s{0,80}(?:<!\[CDATA\[|<(?:string|value)>\s{0,40})?|<\/key>\s{0,80}<string>\s{0,40}/y;
+const tagEnd =
+  /(?:\s{1,4}[\w:.-]{1,40}=["'][^"'<>]{0,60}["']){0,4}\s?>\s{0,80}(?:<!\[CDATA\[|<(?:string|value)>\s{0,40})?|<\/key>\s{0,80}<string>\s{0,40}/y;
 /** Calls, casts and literal prefixes before an opening quote. */
 const opening =
-  /\s{0,100}\{?(?:(?:new |await |\(\w{1,20}\) ?)?[\w.:$[\]<>@!&()-]{1,60}\(\s{0,40}|[\w.!]{1,40} \? |ConvertTo-SecureString (?:-String )?)?[rbfulRBFUL@$]{0,2}("\\{1,3}"|\\{0,3}(?:"""|'''|["'`])|&quot;|&#3[49];)(?:(?:Bearer|Basic|Token) )?/iy;
-const bare = /[ \t]{0,40}(?:[|>][+-]?[ \t]{0,4}\r?\n[ \t]{1,40})?(?:(?:Bearer|Basic|Token) )?/iy;
+  /\s{0,100}(?:- |<\w{1,20}>|[[({]\s{0,40})?(?:(?:new |await |\(\w{1,20}\) ?)?[\w.:$[\]<>@!&()-]{1,60}\(\s{0,40}|[\w.!]{1,40} \? |ConvertTo-SecureString (?:-String )?)?[rbfulRBFUL@$]{0,2}("\\{1,3}"|\\{0,3}(?:"""|'''|["'`])|&quot;|&#3[49];)(?:(?:Bearer|Basic|Token) )?/iy;
+const bare =
+  /(?:(?<=:)\r?\n[ \t]{0,40}- |[ \t]{0,40})(?:[&!][\w!]{1,30} )?(?:[|>][+-]?[ \t]{0,4}\r?\n[ \t]{1,40})?(?:(?:Bearer|Basic|Token) )?/iy;
 const bareValue = /[^\s"'`<>\\]{1,160}/y;
 const longestBare = 160;
 /** Lines of a Dockerfile, of shells, of a netrc file. */
@@ -44,15 +46,21 @@ const noValueEnd = /[,;.)\]}]{1,10}$/;
 /** Of a query or a connection string a value ends where the next parameter begins. */
 const parameters: Readonly<Record<string, RegExp>> = { "?": /^[^&#]+/, "&": /^[^&#]+/, ";": /^[^;]+/ };
 
+/** A word that belongs to the name where people write it as two: `API key: ...`. */
+const kindOfKey = /(?:^|[^\w.-])(api|access|auth|secret|private|client|signing|encryption|service|account|license) $/i;
+const longestKind = 24;
+
 /** The assignment whose name holds the characters from `start` to `end`, in the syntax of any language; null if there is none. */
 export function assignmentAt(text: string, start: number, end: number, path: string): Assignment | null {
   let to = end;
   while (to - start < longestName && isNameLike(text.charCodeAt(to))) to++;
+  if (text.startsWith("--", to - 2)) return null; // of a PEM header
   let from = start;
   while (to - from < longestName && isNameLike(text.charCodeAt(from - 1))) from--;
   const value = valueAfter(text, from, to, path);
   if (value === null) return null;
-  const name = text.slice(from, to).replace(/^[.$-]+|[.-]+$/g, "");
+  const kind = kindOfKey.exec(text.slice(Math.max(0, from - longestKind), from))?.[1] ?? "";
+  const name = `${kind} ${text.slice(from, to).replace(/^[.$-]+|[.-]+$/g, "")}`.trimStart();
   const own = value.quoted ? undefined : parameters[text[from - 1] ?? ""]?.exec(value.value)?.[0];
   return own === undefined ? { name, ...value } : { ...value, name, value: own, end: value.start + own.length };
 }
@@ -67,18 +75,25 @@ function valueAfter(text: string, from: number, to: number, path: string): Value
     const beside = run(valueBeside, text, after);
     if (beside > 0) return quotedAt(text, beside) ?? bareAt(text, beside, path, true);
   }
-  if (text.charCodeAt(after) === 62 || text.charCodeAt(after) === 60 || text.charCodeAt(from - 1) === 60) {
+  if (
+    (isQuoted && isSpace(text.charCodeAt(after))) ||
+    text.charCodeAt(after) === 62 ||
+    text.charCodeAt(after) === 60 ||
+    text.charCodeAt(from - 1) === 60
+  ) {
     const element = run(tagEnd, text, after);
     if (element > 0) return bareAt(text, element, path, true);
   }
   const behind = run(operator, text, after);
   if (behind < 0) {
     if (!isSpace(text.charCodeAt(after))) return null;
-    return quotedAt(text, after) ?? (isFlag(text, from) ? bareAt(text, after, path, true) : null);
+    return quotedAt(text, after) ?? (isFlag(text, from) || !code.test(path) ? bareAt(text, after, path, true) : null);
   }
   const quoted = quotedAt(text, behind);
   if (quoted) return quoted;
-  return /[:=s]/.test(text[behind - 1]!) ? bareAt(text, behind, path, isFlag(text, from)) : null;
+  const last = text[behind - 1]!;
+  if (last === "|" || last === ">") return code.test(path) ? null : bareAt(text, behind, path, true);
+  return /[:=s]/.test(last) ? bareAt(text, behind, path, isFlag(text, from)) : null;
 }
 
 /** Where a sticky pattern that matches here ends; -1 if it does not. */
@@ -131,6 +146,7 @@ function isInstruction(text: string, from: number): boolean {
 /** Quotes, brackets, `\\`, `!`, `?`, `&`. */
 const isClosing = (code: number): boolean =>
   code === 34 ||
+  code === 42 ||
   code === 39 ||
   code === 96 ||
   code === 92 ||

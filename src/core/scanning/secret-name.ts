@@ -18,7 +18,7 @@ const about = new Set(
 );
 /** Said anywhere, these make it no secret. */
 const open = new Set(
-  `public publishable pub hash sha sha1 sha256 sha512 md5 checksum digest integrity fingerprint etag csrf xsrf authenticity nonce salt page next
+  `public publishable pub hash sha sha1 sha256 sha512 md5 checksum digest integrity fingerprint etag csrf xsrf authenticity nonce salt websocket ws page next
   continuation cursor primary foreign cache sort partition translation i18n locale keyboard keycode keypress keyword keywords
   shortcut hotkey sitekey commit revision rev git blob object column row map react unique idempotency lookup routing bind binding`.split(
     /\s+/,
@@ -71,5 +71,5 @@ export function isPasswordName(name: string): boolean {
   const words = wordsOf(name).map((word) => word.replace(/\d+$/, ""));
   if (words.some((word) => open.has(word) || /^(?:hashed|encrypted|encoded|encryption|cwd)$/.test(word))) return false;
   const last = words.findLast((word) => !environment.test(word)) ?? "";
-  return passwordWord.test(last);
+  return passwordWord.test(last) || words.join(" ") === "identified by";
 }

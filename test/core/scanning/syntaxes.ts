@@ -176,6 +176,29 @@ const rows: readonly [what: string, path: string, style: Syntax["style"], text: 
   ["notebook", "a.ipynb", "snake", (n, v) => `{"source": ["${n} = \\"${v}\\"\\n"]}`],
   ["GitHub workflow", ".github/workflows/ci.yml", "upper", (n, v) => `env:\n  ${n}: ${v}\n`],
   ["npm configuration", ".npmrc", "camel", (n, v) => `//registry.acme.io/:_${n}=${v}\n`],
+  ["Markdown table", "README.md", "upper", (n, v) => `| ${n} | ${v} |\n`],
+  ["Markdown bold", "README.md", "camel", (n, v) => `**${n}**: ${v}\n`],
+  [
+    "Terraform variable block",
+    "main.tf",
+    "snake",
+    (n, v) => `variable "${n}" {\n  type    = string\n  default = "${v}"\n}\n`,
+  ],
+  ["JavaScript list", "src/a.js", "camel", (n, v) => `${n}: ["${v}"],\n`],
+  ["YAML list", "config.yml", "snake", (n, v) => `${n}:\n  - ${v}\n`],
+  ["YAML tag", "config.yml", "snake", (n, v) => `${n}: !!str ${v}\n`],
+  ["Python parentheses", "a.py", "upper", (n, v) => `${n} = (\n    "${v}"\n)\n`],
+  ["C# property", "A.cs", "camel", (n, v) => `public string ${n} { get; set; } = "${v}";\n`],
+  [
+    ".NET setting",
+    "app.config",
+    "camel",
+    (n, v) => `<setting name="${n}" serializeAs="String"><value>${v}</value></setting>`,
+  ],
+  ["TypeScript cast", "src/a.ts", "camel", (n, v) => `${n} = <string>"${v}";\n`],
+  ["Lisp parameter", "a.lisp", "kebab", (n, v) => `(defparameter *${n}* "${v}")\n`],
+  ["configuration, blank", "a.conf", "snake", (n, v) => `${n} ${v}\n`],
+  ["text, arrow", "notes.txt", "snake", (n, v) => `${n} -> ${v}\n`],
 ];
 
 export const syntaxes: readonly Syntax[] = rows.map(([what, path, style, text]) => ({ what, path, style, text }));

@@ -1,6 +1,7 @@
 import { assignmentAt } from "../assignment.ts";
 import type { WaitingDetector } from "../detector.ts";
-import { isHexadecimal, opacityOf } from "../opaque-value.ts";
+import { isHexadecimal, type Opacity, opacityOf } from "../opaque-value.ts";
+import { isChosenPassword } from "../password-value.ts";
 import { isLockFile } from "../paths.ts";
 import { strengthOf } from "../secret-name.ts";
 
@@ -18,7 +19,7 @@ export const opaqueValue: WaitingDetector = {
     if (found === null || found.value.length < 8 || isLockFile(path)) return null;
     const strength = strengthOf(found.name);
     if (strength === null) return null;
-    const opacity = opacityOf(found.value);
+    const opacity = judged(found.value);
     if (opacity === null || (strength === "weak" && (opacity !== "high" || isHexadecimal(found.value)))) return null;
     if (found.value.length < 16 && isInAddress(text, hit.start)) return null; // of a badge
     return {
@@ -37,3 +38,19 @@ export const opaqueValue: WaitingDetector = {
 /** Whether a parameter of a query stands here. */
 const isInAddress = (text: string, at: number): boolean =>
   /[?&][\w-]{0,40}$/.test(text.slice(Math.max(0, at - 40), at));
+
+/** Base 64 of readable text, such as `user:password`, is as secret as that text. */
+function judged(value: string): Opacity | null {
+  const text = readableIn(value);
+  if (text === null) return opacityOf(value);
+  const own = text.slice(text.indexOf(":") + 1);
+  return opacityOf(own) ?? (isChosenPassword(own) ? "middle" : null);
+}
+
+const base64 = /^(?:[A-Za-z0-9+/]{4}){2,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/** What a value is in base 64, if all of that is printable ASCII. */
+function readableIn(value: string): string | null {
+  const text = base64.test(value) ? atob(value) : "";
+  return /^[\x20-\x7e]+$/.test(text) ? text : null;
+}

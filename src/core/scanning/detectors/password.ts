@@ -13,7 +13,7 @@ const test =
 export const password: WaitingDetector = {
   rule: "password",
   about: "secret",
-  keywords: ["pass", "pwd"],
+  keywords: ["pass", "pwd", "identified by"],
   at(text, hit, path) {
     const found = assignmentAt(text, hit.start, hit.end, path);
     if (found === null || isLockFile(path) || !isPasswordName(found.name)) return null;
