@@ -111,7 +111,7 @@ async function stamp(
   const stamped = stampCommit({ ...draft, state: sources ? state : { ...state, sources: [] } });
   if (stamped !== text) {
     writeFileSync(file, stamped, encoding);
-    if (settings.human === null && !/^AI-Human:/im.test(stamped))
+    if (settings.human === null && /^Assisted-by:/im.test(stamped) && !/^AI-Human:/im.test(stamped))
       say('countersign: nobody answers for this yet; type: git config countersign.human "Your Name <you@example.org>"');
   }
   return settings;
