@@ -3,6 +3,13 @@ import { namedTokens, providerTokens } from "./providers/index.ts";
 
 /** What people call the kinds that have no row of their own on a shelf. */
 const names: Readonly<Record<string, string>> = {
+  DATE_OF_BIRTH: "date of birth",
+  INTERNAL_HOST: "host of an internal network",
+  IP_ADDRESS: "IP address",
+  LOCATION: "street address",
+  MAC_ADDRESS: "MAC address",
+  MEDICAL_RECORD_NUMBER: "medical record number",
+  PERSON: "person's name",
   CRYPTO: "Bitcoin address",
   EMAIL_ADDRESS: "e-mail address",
   PHONE_NUMBER: "telephone number",

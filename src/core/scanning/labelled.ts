@@ -58,7 +58,8 @@ function waitingFor(datum: LabelledDatum): WaitingDetector {
       if (!label.test(wordsOf(text.slice(Math.max(0, hit.start - labelReach), to).replace(/^.*\n/s, "")))) return null;
       if (isInvented(around(text, found.start, found.end)) || isFixture(path)) return null;
       if (isCode(path) && codeInComment.test(lineBefore(text, found.start, longestComment))) return null;
-      if (needsCompany && !company.test(around(text, hit.start, found.end))) return null;
+      const record = around(text, hit.start, found.end);
+      if (needsCompany && (isExample(record) || !company.test(record))) return null;
       return matchOf(datum, found);
     },
   };
@@ -85,6 +86,7 @@ function* matchesInTables(data: readonly LabelledDatum[], text: string, path: st
       const row = text.slice(cells[0]!.start, Math.min(cells.at(-1)!.end, cells[0]!.start + 2 * reach));
       if (isInvented(row)) continue;
       for (const { datum, column } of labelled) {
+        if (datum.needsCompany && isExample(row)) continue;
         const found = cells[column] && wholeCell(text, cells[column], datum.read);
         if (found) yield matchOf(datum, found);
       }
@@ -160,9 +162,11 @@ const longestComment = 200;
 const reach = 240;
 const around = (text: string, start: number, end: number) => text.slice(Math.max(0, start - reach), end + reach);
 
-/** Test patients and the names of RFC 2606 say that the record beside them is made up. */
-const isInvented = (record: string): boolean =>
-  /Test Patient \d|\bTEST-\d{6}\b|@(?:[\w-]{1,40}\.)?example\.(?:com|org|net)\b|\b555-01\d\d\b/.test(record);
+/** Says that the record it stands in is about nobody. */
+const isInvented = (record: string): boolean => /Test Patient \d|\bTEST-\d{6}\b/.test(record);
+/** The same for names, which are no more real than the address beside them. */
+const isExample = (record: string): boolean =>
+  /@(?:[\w-]{1,40}\.)?example\.(?:com|org|net)\b|\b555-01\d\d\b/.test(record);
 
 const companyName =
   /\b(?:e ?mail|phone|tel|telephone|mobile|cell|ssn|social security|dob|birth|birthday|birthdate|iban|card|mrn|passport|address|street|salary|tax id|insurance)\b/;
