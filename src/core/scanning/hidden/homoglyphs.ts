@@ -2,6 +2,10 @@
 const lookAlikes = /[асеорхуіјѕһԁԛԝѵАВЕІЈКМНОРСТХУЅԌԚԜονΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]/g;
 const wordBefore = /[A-Za-z0-9_]{1,100}$/;
 const wordFrom = /[A-Za-z0-9_асеорхуіјѕһԁԛԝѵАВЕІЈКМНОРСТХУЅԌԚԜονΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]{1,200}/y;
+/** A Latin word with an ending, as Slavic prose has them: `PDFа`. */
+const inflected = /^[A-Za-z0-9_]+[асеоу]{1,2}$/;
+const cyrillic = /[бвгджзийклмнптфцчшщыьэюяї]/i;
+const proseReach = 30;
 const otherLetter = /[\p{L}\p{M}]/u;
 /** So many Latin letters make a word Latin; `hν` is a formula. */
 const leastLatin = 2;
@@ -18,7 +22,11 @@ export function homoglyphsIn(text: string): readonly { readonly start: number; r
     read = start + word.length;
     // A word that goes on in other letters is of that script: people write `PDFом`.
     const whole = !otherLetter.test(text[start - 1] ?? "") && !otherLetter.test(text[read] ?? "");
-    if (whole && word.replace(/[^A-Za-z]/g, "").length >= leastLatin) found.push({ start, end: read });
+    if (whole && !isInflected(text, start, word) && word.replace(/[^A-Za-z]/g, "").length >= leastLatin)
+      found.push({ start, end: read });
   }
   return found;
 }
+
+const isInflected = (text: string, start: number, word: string): boolean =>
+  inflected.test(word) && cyrillic.test(text.slice(Math.max(0, start - proseReach), start + word.length + proseReach));

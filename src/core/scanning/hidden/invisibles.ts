@@ -31,8 +31,6 @@ const together = 8;
 /** Three in a row that differ carry a message; equal ones are a slip until there are many. */
 const shortestMessage = 3;
 const mostEqual = 10;
-/** So far on both sides other Braille patterns are looked for. */
-const near = 100;
 
 /** The flags that Unicode recommends for interchange with tags: England, Scotland, Wales. */
 const flag =
@@ -41,10 +39,11 @@ const blackFlag = "\u{1f3f4}";
 const emoji = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\ufe0f|\u20e3)$/u;
 /** What a variation selector may follow: emoji, digits of keycaps, ideographs, symbols, letters of Mongolian and Myanmar. */
 const varied = /^[\p{Emoji}\p{Ideographic}\p{S}\p{scx=Mong}\p{scx=Mymr}\p{scx=Phag}\p{P}]$/u;
+const ideograph = /^\p{Ideographic}$/u;
+const pictograph = /^\p{Extended_Pictographic}$/u;
 const hangul = /^[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]$/u;
 const identifier = /^[\w$]$/;
 const letter = /^\p{L}$/u;
-const braille = /[\u2801-\u28ff]/;
 /** Marks that a grapheme joiner follows; Khmer, hieroglyphs, shorthand and music, whose own controls these are. */
 const atHome = /^[\p{M}\p{scx=Khmr}\p{scx=Egyp}\p{scx=Dupl}\u{1d100}-\u{1d1ff}]$/u;
 
@@ -87,9 +86,11 @@ const severities: Readonly<Record<(typeof kinds)[number], (place: Place) => Seve
 /** Each selector can stand for a byte, so two in a row say more than how one character looks. */
 function ofSelectors({ text, start, end, run }: Place): Severity | null {
   const shown = before(text, start);
-  if (run.length <= 2 && /^(?:\ufe0f{1,2}|\ufe0e)$/.test(run) && varied.test(shown)) return null;
-  if ([...run].length > 1) return "block";
-  return varied.test(shown) || behind(text, end) === "-" ? null : "warn"; // or a range of them in a pattern
+  const differ = new Set(run.match(/./gsu)).size > 1;
+  if (differ || run.length >= mostEqual) return "block";
+  if (behind(text, end) === "-") return null; // a range of them in a pattern
+  if (run >= "\u{e0100}") return ideograph.test(shown) ? null : "warn";
+  return varied.test(shown) && !(run < "\ufe0e" && run >= "\ufe00" && pictograph.test(shown)) ? null : "warn";
 }
 
 function ofZeroWidth({ text, start, end, run }: Place): Severity | null {
@@ -99,7 +100,7 @@ function ofZeroWidth({ text, start, end, run }: Place): Severity | null {
   if (run.length === 1 && /["'`]/.test(left) && left === right) return null; // code about the character itself
   if (run === "\u200d" && emoji.test(left) && emoji.test(right)) return null;
   if (/^[\u180e\u200c\u200d]$/.test(run) && joiningLetter.test(left)) return null;
-  if (/^[\u200b\u2060]$/.test(run) && (unspacedLetter.test(left) || unspacedLetter.test(right))) return null;
+  if (/^[\u200b\u2060]{1,2}$/.test(run) && (unspacedLetter.test(left) || unspacedLetter.test(right))) return null;
   return "warn";
 }
 
@@ -116,6 +117,6 @@ function ofFiller({ text, start, end, run, code }: Place): Severity | null {
     if (hangul.test(left) || hangul.test(right)) return null;
     return code || identifier.test(left) || identifier.test(right) ? "block" : "warn";
   }
-  if (/^\u2800+$/.test(run)) return braille.test(text.slice(Math.max(0, start - near), end + near)) ? null : "warn";
+  if (/^\u2800+$/.test(run)) return identifier.test(left) || identifier.test(right) ? "warn" : null; // a blank of art
   return atHome.test(left) || atHome.test(right) ? null : "warn";
 }
