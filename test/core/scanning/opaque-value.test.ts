@@ -114,6 +114,9 @@ describe("under a name", () => {
     ["a badge", () => `https://codecov.io/x.svg?token=${by.alnum(10)}`, "README.md"],
     ["a digest", () => `tokenHash = "${by.hex(64)}"`, "src/a.ts"],
     ["a commit", () => `gitToken = "${by.hex(40)}"`, "src/a.ts"],
+    ["a page", () => `https://acme.io/view?DocumentKey=${by.uuid()}`, "README.md"],
+    ["a ciphertext", () => `"encrypted": {\n  "npmToken": "${by.base64(64)}"\n}`, "renovate.json"],
+    ["readable text in base 64", () => `token: "${btoa("user:password")}"`, "src/a.ts"],
     ["a public key", () => `authKey = "MFkwEwYHKoZIzj0CAQ${by.base64(60)}"`, "src/a.ts"],
     ["an identifier in code", () => `token = ${by.alnum(32)};`, "src/a.ts"],
   ] as const)("%s is nothing", ([, text, path]) => {

@@ -21,7 +21,9 @@ export const opaqueValue: WaitingDetector = {
     if (strength === null) return null;
     const opacity = judged(found.value);
     if (opacity === null || (strength === "weak" && (opacity !== "high" || isHexadecimal(found.value)))) return null;
-    if (found.value.length < 16 && isInAddress(text, hit.start)) return null; // of a badge
+    // What everybody may see: a badge, a page, a ciphertext.
+    if ((found.value.length < 16 || strength !== "strong") && isInAddress(text, hit.start)) return null;
+    if (encrypted.test(text.slice(Math.max(0, hit.start - reach), hit.start))) return null;
     return {
       kind: "opaque-secret",
       rule: "opaque-value",
@@ -34,6 +36,10 @@ export const opaqueValue: WaitingDetector = {
     };
   },
 };
+
+/** The value is the ciphertext of a secret. */
+const encrypted = /["']?encrypted["']?\s?[:=]\s?\{\s{1,20}["']?\w{0,20}$/i;
+const reach = 70;
 
 /** Whether a parameter of a query stands here. */
 const isInAddress = (text: string, at: number): boolean =>
