@@ -89,8 +89,9 @@ function ofSelectors({ text, start, end, run }: Place): Severity | null {
   const differ = new Set(run.match(/./gsu)).size > 1;
   if (differ || run.length >= mostEqual) return "block";
   if (behind(text, end) === "-") return null; // a range of them in a pattern
-  if (run >= "\u{e0100}") return ideograph.test(shown) ? null : "warn";
-  return varied.test(shown) && !(run < "\ufe0e" && run >= "\ufe00" && pictograph.test(shown)) ? null : "warn";
+  const point = run.codePointAt(0)!;
+  if (point > 0xffff) return ideograph.test(shown) ? null : "warn";
+  return varied.test(shown) && (point >= 0xfe0e || !pictograph.test(shown)) ? null : "warn";
 }
 
 function ofZeroWidth({ text, start, end, run }: Place): Severity | null {
