@@ -1,5 +1,6 @@
 import { type Automaton, automatonOf, eachKeyword } from "./automaton.ts";
 import { withoutEscapes } from "./decode.ts";
+import { derivedTexts } from "./derive.ts";
 import type { Detector, Match, ReadingDetector, Subject, WaitingDetector } from "./detector.ts";
 import { detectors } from "./detectors/index.ts";
 import { openingKeywords, opensRule } from "./openings.ts";
@@ -8,6 +9,8 @@ import { secretlintMatches } from "./secretlint.ts";
 
 /** More matches in one text are not kept but told. */
 export const mostMatches = 20_000;
+/** A disguise inside of a disguise is taken off, and no more. */
+const deepest = 2;
 
 export type Seen = {
   /** One match for each place, the surest. */
@@ -65,7 +68,8 @@ type Options = {
 };
 
 /**
- * What the rules and detectors see in one text. The time it takes grows with the text alone.
+ * What the rules and detectors see in one text, also in what it holds in disguise. The time it takes grows with the
+ * text alone.
  */
 export function matchesIn(
   text: string,
@@ -73,43 +77,76 @@ export function matchesIn(
   about: readonly Subject[],
   { machine = standardMachine(), wanted = () => true }: Options = {},
 ): Seen {
-  const plain = withoutEscapes(text);
   const sightings: Sighting[] = [];
   const troubles = new Set<string>();
-  let secretlint = false;
-  const keep = (match: Match | null, subject: Subject) => {
-    if (match === null || !wanted(match)) return;
-    if (sightings.length < mostMatches) sightings.push({ ...match, about: subject });
-    else troubles.add(`more than ${mostMatches} matches were seen; the rest is not listed`);
+  const told = {
+    keep(match: Match, subject: Subject) {
+      if (!wanted(match)) return;
+      if (sightings.length < mostMatches) sightings.push({ ...match, about: subject });
+      else troubles.add(`more than ${mostMatches} matches were seen; the rest is not listed`);
+    },
+    trouble: (what: string) => void troubles.add(what),
   };
+  look({ text: withoutEscapes(text), path, about }, machine, told);
+  if (about.includes("secret")) lookBehind({ text, path, depth: 1 }, machine, told);
+  return { matches: apart(sightings, text.length), troubles: [...troubles] };
+}
 
-  eachKeyword(machine.automaton, plain, (index, end) => {
-    const keyword = machine.automaton.keywords[index]!;
+type Told = { keep(match: Match, subject: Subject): void; trouble(what: string): void };
+
+/** What stands in a text as it is. */
+function look(
+  { text, path, about }: { text: string; path: string; about: readonly Subject[] },
+  machine: Machine,
+  { keep, trouble }: Told,
+): void {
+  const { automaton, waiting, opens, reading } = machine;
+  let secretlint = false;
+  eachKeyword(automaton, text, (index, end) => {
+    const keyword = automaton.keywords[index]!;
     const hit = { keyword, start: end - keyword.length, end };
-    if (machine.opens[index] && !secretlint) secretlint = about.includes("secret") && opensRule(plain, hit);
-    for (const detector of machine.waiting[index]!) {
+    if (opens[index] && !secretlint) secretlint = about.includes("secret") && opensRule(text, hit);
+    for (const detector of waiting[index]!) {
       if (!about.includes(detector.about)) continue;
       try {
-        keep(detector.at(plain, hit, path), detector.about);
+        const match = detector.at(text, hit, path);
+        if (match !== null) keep(match, detector.about);
       } catch {
-        troubles.add(failed(detector));
+        trouble(failed(detector));
       }
     }
   });
-  for (const detector of machine.reading) {
+  for (const detector of reading) {
     if (!about.includes(detector.about)) continue;
     try {
-      for (const match of detector.find(plain, path)) keep(match, detector.about);
+      for (const match of detector.find(text, path)) keep(match, detector.about);
     } catch {
-      troubles.add(failed(detector));
+      trouble(failed(detector));
     }
   }
-  if (secretlint) {
-    const seen = secretlintMatches(plain, path);
-    for (const trouble of seen.troubles) troubles.add(trouble);
-    for (const match of seen.matches) keep(match, "secret");
+  if (!secretlint) return;
+  const seen = secretlintMatches(text, path);
+  seen.troubles.forEach(trouble);
+  for (const match of seen.matches) keep(match, "secret");
+}
+
+/** Secrets in what a text holds in disguise. What is merely decoded tells nothing by its looks: only forms count. */
+function lookBehind(
+  { text, path, depth }: { text: string; path: string; depth: number },
+  machine: Machine,
+  told: Told,
+): void {
+  const { texts, exhausted } = derivedTexts(text);
+  if (exhausted) told.trouble("it holds more encoded text than is decoded");
+  for (const derived of texts) {
+    const keep = (match: Match, subject: Subject) => {
+      if (match.certainty !== "checksum" && match.certainty !== "structure") return;
+      told.keep({ ...match, ...derived.placeOf(match.start, match.end) }, subject);
+    };
+    const inside = { keep, trouble: told.trouble };
+    look({ text: withoutEscapes(derived.text), path, about: ["secret"] }, machine, inside);
+    if (depth < deepest) lookBehind({ text: derived.text, path, depth: depth + 1 }, machine, inside);
   }
-  return { matches: apart(sightings, text.length), troubles: [...troubles] };
 }
 
 /** Its own words may hold the secret. */

@@ -5,6 +5,7 @@ import type { Finding } from "./finding.ts";
 import { noFingerprint } from "./fingerprint.ts";
 import { keyStoreIn } from "./key-store.ts";
 import { locate } from "./locate.ts";
+import { sensitiveFileIn } from "./sensitive-path.ts";
 import { judged } from "./severity.ts";
 import { findingOf, type ScanOptions, type ScanResult, scanSheet } from "./sheet.ts";
 
@@ -22,7 +23,8 @@ export function scanBlob(
 ): ScanResult {
   const problems = input.bytes.length > mostBytes ? [`only its first ${mostBytes} bytes were scanned`] : [];
   const views = viewsOf(input.bytes.subarray(0, mostBytes));
-  const whole = input.added === "all" || input.added.length > 0 ? keyStoreIn(input.bytes) : [];
+  const isChanged = input.added === "all" || input.added.length > 0;
+  const whole = isChanged ? [...keyStoreIn(input.bytes), ...sensitiveFileIn(input.path, views[0]!.text)] : [];
   const numberOf = (line: number) => line;
   return scanSheet({ path: input.path, views, added: input.added, numberOf, whole, problems }, options);
 }

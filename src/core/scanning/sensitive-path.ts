@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import type { Severity } from "./finding.ts";
+import type { Located } from "./locate.ts";
 import { isPlaceholder } from "./token-placeholder.ts";
 
 /** What a file should not be in a repository for, whatever is found in it. */
@@ -69,4 +71,13 @@ function dataOf(document: string): readonly string[] {
       values.push(/^\s{1,40}["']?[\w.-]{1,253}["']?\s{0,9}:\s{0,9}(.{0,2000})/.exec(line)?.[1] ?? "");
   }
   return values;
+}
+
+/** The same as a match of the whole file. */
+export function sensitiveFileIn(path: string, text: string): readonly Located[] {
+  const seen = sensitivePath(path, text);
+  if (seen === null) return [];
+  const secret = createHash("sha256").update(text).digest("hex");
+  const place = { start: 0, end: 0, secret, prefix: "" } as const;
+  return [{ match: { ...seen, rule: "sensitive-path", certainty: "name", ...place }, line: 1, column: 1 }];
 }

@@ -2,21 +2,8 @@ import { createHash } from "node:crypto";
 import type { Detector, Match } from "./detector.ts";
 import { detectors } from "./detectors/index.ts";
 import { type Machine, machineOf, standardMachine } from "./engine.ts";
-import type { Severity } from "./finding.ts";
 import { globMatcher } from "./glob.ts";
-import { userDetector } from "./user-rule.ts";
-
-/** A rule of a repository's own, from its policy. */
-export type UserRule = {
-  readonly id: string;
-  /** What people call what it finds. */
-  readonly name: string;
-  /** In the syntax of RE2: https://github.com/google/re2/wiki/Syntax */
-  readonly pattern: string;
-  /** Texts of which one stands in whatever the pattern finds, in any case. */
-  readonly keywords: readonly string[];
-  readonly severity: Severity;
-};
+import { type UserRule, userDetector } from "./user-rule.ts";
 
 /** What a repository's policy says about scanning. */
 export type ScanSettings = {

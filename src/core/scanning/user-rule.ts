@@ -1,6 +1,18 @@
 import { RE2JS } from "re2js";
 import type { Hit, Match, WaitingDetector } from "./detector.ts";
-import type { UserRule } from "./settings.ts";
+import type { Severity } from "./finding.ts";
+
+/** A rule of a repository's own, from its policy. */
+export type UserRule = {
+  readonly id: string;
+  /** What people call what it finds. */
+  readonly name: string;
+  /** In the syntax of RE2: https://github.com/google/re2/wiki/Syntax */
+  readonly pattern: string;
+  /** Texts of which one stands in whatever the pattern finds, in any case. */
+  readonly keywords: readonly string[];
+  readonly severity: Severity;
+};
 
 /** So much text on each side of a keyword is looked at. */
 const reach = 512;
