@@ -8,6 +8,9 @@ const mostRead = 80;
 const words =
   /example|placeholder|replace|change_?me|redacted|insert|dummy|(?:^|[_.-])(?:your?|my|the|an?|some|fake|here|sample|test|token|secret|api|key)[_.-](?:your?|fake|here|sample|test|access|token|secret|api|key|goes)(?:$|[_.-])/i;
 
+/** `token_for_another_platform`: words of one case and nothing else. */
+const sentence = /^(?:[a-z]{1,20}[_.-]){1,20}[a-z]{0,20}$|^(?:[A-Z]{1,20}[_.-]){1,20}[A-Z]{0,20}$/;
+
 /**
  * Whether what should be random was written by a hand: equal characters (`xxxx`), rising or falling ones (`abcd`,
  * `a1b2c3`, `9876`), too few different ones, or the words of an instruction.
@@ -18,7 +21,8 @@ export function isPlaceholder(body: string): boolean {
     !hasDifferent(read) ||
     inRows(read, 1) * 2 >= read.length ||
     inRows(read, 2) * 3 >= read.length * 2 ||
-    words.test(read)
+    words.test(read) ||
+    sentence.test(read)
   );
 }
 

@@ -132,3 +132,24 @@ function mutant(token: string, at: number, by: Chance): string {
   const other = [...alphabet].filter((one) => one !== old);
   return token.slice(0, at) + other[by.number(0, other.length - 1)] + token.slice(at + 1);
 }
+
+describe("a token within a word", () => {
+  const githubs = tokenSamples.find(({ kind }) => kind === "github-token")!;
+  const token = githubs.valid(chance(8));
+  const broken = `${token.slice(0, -1)}${token.endsWith("a") ? "b" : "a"}`;
+
+  test.for([
+    [`TOKEN_${token}`, ["checksum"]],
+    [`x${token}`, ["checksum"]],
+    [`x${broken}`, []],
+    [`${token}a`, []],
+    [`"${broken}"`, ["structure"]],
+    [token.replace("gh", "GH"), []],
+  ] as const)("%s: %j", ([text, certainties]) => {
+    expect(found(text, "github-token").map(({ certainty }) => certainty)).toEqual(certainties);
+  });
+
+  test("weighs nothing if its checksum does not fit", () => {
+    expect(found(`"${broken}"`, "github-token").map(({ severity }) => severity)).toEqual(["info"]);
+  });
+});

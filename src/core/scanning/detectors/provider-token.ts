@@ -3,8 +3,13 @@ import type { ProviderToken } from "../provider-token.ts";
 import { providerTokens } from "../providers/index.ts";
 import { isPlaceholder } from "../token-placeholder.ts";
 
-/** One way in which one kind of token begins. */
-type Form = { readonly row: ProviderToken; readonly start: string; pattern: RegExp | null };
+/** One way in which one kind of token begins, and how it is found: made when it is first met, most never are. */
+type Form = { readonly row: ProviderToken; readonly start: string; search: Search | null };
+type Search = {
+  readonly pattern: RegExp;
+  /** Punctuation of the token's own alphabet. A beginning right behind it stands within another such token. */
+  readonly inner: string;
+};
 
 const rule = "provider-token";
 
@@ -12,8 +17,8 @@ const forms = new Map<string, Form[]>();
 for (const row of providerTokens)
   for (const start of row.starts) {
     const same = forms.get(start.toLowerCase());
-    if (same) same.push({ row, start, pattern: null });
-    else forms.set(start.toLowerCase(), [{ row, start, pattern: null }]);
+    if (same) same.push({ row, start, search: null });
+    else forms.set(start.toLowerCase(), [{ row, start, search: null }]);
   }
 
 /** Credentials that show by their beginning whose they are. */
@@ -33,10 +38,12 @@ export const providerToken: WaitingDetector = {
 
 function matchOf(form: Form, text: string, at: number): Match | null {
   const { row, start } = form;
-  if (!mayStart(row, text, at)) return null;
-  form.pattern ??= patternOf(row, start);
-  form.pattern.lastIndex = at;
-  const found = form.pattern.exec(text);
+  form.search ??= searchFor(row, start);
+  const { pattern, inner } = form.search;
+  if (at > 0 && inner.includes(text[at - 1]!)) return null; // else long tokens are read again from each mark on
+  if (!mayStart(form, text, at)) return null;
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
   if (found === null) return null;
   const before = row.before === undefined ? "" : found[1]!;
   const secret = before + found[0];
@@ -57,21 +64,17 @@ function matchOf(form: Form, text: string, at: number): Match | null {
 }
 
 /** The whole form. A token whose alphabet has `-` (last in its class, as in `[\w-]`) does not end before one. */
-function patternOf({ before, rest }: ProviderToken, start: string): RegExp {
+function searchFor({ before, rest }: ProviderToken, start: string): Search {
   const ahead = before === undefined ? "" : `(?<=(${before}))`;
   const end = rest.includes("-]") ? "(?![A-Za-z0-9_-])" : "(?![A-Za-z0-9_])";
-  return new RegExp(`${ahead}${start.replace(/[.$^*+?()[\]{}|\\/]/g, "\\$&")}(?:${rest})${end}`, "y");
+  const pattern = new RegExp(`${ahead}${start.replace(/[.$^*+?()[\]{}|\\/]/g, "\\$&")}(?:${rest})${end}`, "y");
+  const alphabets = before === undefined ? (rest.match(/\[[^\]]*\]/g) ?? []).join("") : "";
+  return { pattern, inner: [..."/+.~"].filter((mark) => alphabets.includes(mark)).join("") };
 }
 
-/**
- * What a glance at the character before tells. A beginning amid base 64 is none: long tokens would be read again from
- * each of their slashes on. A checksum will prove a short token also within a word.
- */
-function mayStart({ before, rest, check }: ProviderToken, text: string, at: number): boolean {
-  const last = text.charCodeAt(at - 1);
-  if ((last === 47 || last === 43) && rest.includes("+/")) return false;
-  return before !== undefined || (check !== undefined && !rest.includes("-]")) || startsWord(text, at);
-}
+/** What a glance at the character before tells. A checksum will prove `ghp_…` also within a word. */
+const mayStart = ({ row, start }: Form, text: string, at: number): boolean =>
+  row.before !== undefined || (row.check !== undefined && start.endsWith("_")) || startsWord(text, at);
 
 /** Whether a token may begin here: not within a word, unless the word's last character is written in percent form. */
 function startsWord(text: string, at: number): boolean {
