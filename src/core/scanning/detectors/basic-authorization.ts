@@ -6,8 +6,8 @@ const kind = "basic-authorization";
 /** A user, a colon and a password, in base 64. */
 const pair = /[A-Za-z0-9+/_-]{8,600}={0,2}/y;
 const shortestPair = 10;
-/** Of the sample in RFC 7617, which every manual repeats. */
-const sampleUser = "Aladdin";
+/** Of the samples in RFC 7617 and RFC 6749, which every manual repeats. */
+const sampleUser = /^(?:aladdin|s6BhdRkqt3)$/i;
 
 /**
  * How each begins, and what may stand between it and the value: the header of RFC 7617; an npm registry's user
@@ -59,5 +59,5 @@ function isCredential(text: string): boolean {
   if (colon < 0 || !/^[\x20-\x7e\x80-\xff]+$/.test(text)) return false;
   const [user, password] = [text.slice(0, colon), text.slice(colon + 1)];
   if (user === "" || password === "") return opacityOf(user + password) === "high";
-  return user !== sampleUser && /^[\w.@+$!| -]{1,200}$/.test(user) && user !== password && isGivenPassword(password);
+  return !sampleUser.test(user) && /^[\w.@+$!| -]{1,200}$/.test(user) && user !== password && isGivenPassword(password);
 }

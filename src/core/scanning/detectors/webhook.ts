@@ -12,7 +12,7 @@ const hook = (kind: string, after: string): Hook => ({
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 /** https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks */
-const slack = hook("slack-webhook", "/(?:services|workflows|triggers)/((?:[A-Za-z0-9+]|/){36,100})");
+const slack = hook("incoming-webhook", "/(?:services|workflows|triggers)/((?:[A-Za-z0-9+]|/){36,100})");
 /** https://discord.com/developers/docs/resources/webhook */
 const discord = hook("discord-webhook", String.raw`/api(?:/v\d{1,2})?/webhooks/\d{17,20}/([\w-]{60,80})`);
 /** https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook */

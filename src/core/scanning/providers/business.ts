@@ -1,6 +1,6 @@
 import type { Providers } from "../provider-token.ts";
 
-const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const uuid = "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}";
 
 /** Customers, support, accounting, hiring. */
 export const business: Providers = {
@@ -86,6 +86,13 @@ export const business: Providers = {
       source: "https://help.salesforce.com/s/articleView?id=xcloud.connected_app_overview.htm",
     },
     {
+      kind: "intercom-old-token",
+      name: "Intercom access token",
+      words: ["intercom"],
+      value: String.raw`[\w=-]{60}`,
+      source: "https://developers.intercom.com/docs/build-an-integration/learn-more/authentication",
+    },
+    {
       kind: "zendesk-api-token",
       name: "Zendesk API token",
       words: ["zendesk"],
@@ -103,7 +110,7 @@ export const business: Providers = {
       kind: "freshbooks-client-secret",
       name: "FreshBooks client secret",
       words: ["freshbooks"],
-      value: "[a-f0-9]{64}",
+      value: "[a-z0-9]{64}",
       source: "https://www.freshbooks.com/api/authentication",
     },
     {

@@ -1,7 +1,7 @@
 import type { Providers } from "../provider-token.ts";
 
 const shopify = "https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens";
-const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const uuid = "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}";
 
 /** Shops, market places, shipping and travel. */
 export const commerce: Providers = {
@@ -38,7 +38,7 @@ export const commerce: Providers = {
       kind: "duffel-access-token",
       name: "Duffel access token",
       starts: ["duffel_live_"],
-      rest: String.raw`[\w-]{43}`,
+      rest: String.raw`[\w=-]{43}`,
       source: "https://duffel.com/docs/api/overview/making-requests/authentication",
     },
     {

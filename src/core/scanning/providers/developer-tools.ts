@@ -1,7 +1,7 @@
 import { zuploChecksum } from "../checksums.ts";
 import type { Providers } from "../provider-token.ts";
 
-const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const uuid = "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}";
 
 /** What programmers use beside their code: interfaces, scraping, files, languages, events. */
 export const developerTools: Providers = {
@@ -138,11 +138,25 @@ export const developerTools: Providers = {
       source: "https://www.apollographql.com/docs/graphos/platform/access-management/api-keys",
     },
     {
+      kind: "authress-access-key",
+      name: "Authress access key",
+      starts: ["sc_", "ext_", "scauth_", "authress_"],
+      rest: String.raw`[A-Za-z0-9]{5,30}\.[A-Za-z0-9]{4,6}\.acc[_-][A-Za-z0-9-]{10,32}\.[A-Za-z0-9+/_=-]{30,120}`,
+      source: "https://authress.io/knowledge-base/docs/authorization/service-clients",
+    },
+    {
       kind: "adafruit-io-key",
       name: "Adafruit IO key",
       starts: ["aio_"],
       rest: "[A-Za-z0-9]{28}",
       source: "https://io.adafruit.com/api/docs/",
+    },
+    {
+      kind: "blynk-url-token",
+      name: "Blynk token in a URL",
+      starts: ["blynk.cloud/"],
+      rest: String.raw`[\w/.]{1,60}\?(?:[\w=&.-]{1,60}&)?token=[\w-]{32}(?:[\w-]{8})?`,
+      source: "https://docs.blynk.io/en/blynk.cloud/device-https-api",
     },
   ],
   named: [
@@ -166,6 +180,13 @@ export const developerTools: Providers = {
       words: ["scraperapi", "scraper_api"],
       value: "[a-f0-9]{32}",
       source: "https://docs.scraperapi.com/",
+    },
+    {
+      kind: "rapidapi-old-key",
+      name: "RapidAPI key",
+      words: ["rapidapi", "rapid_api"],
+      value: String.raw`[\w-]{50}`,
+      source: "https://docs.rapidapi.com/docs/keys",
     },
     {
       kind: "zyte-api-key",

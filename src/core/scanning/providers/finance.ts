@@ -1,6 +1,6 @@
 import type { Providers } from "../provider-token.ts";
 
-const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const uuid = "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}";
 
 /** Exchanges, block chains and market data. */
 export const finance: Providers = {
@@ -61,7 +61,7 @@ export const finance: Providers = {
       kind: "coinbase-api-secret",
       name: "Coinbase API secret",
       words: ["coinbase"],
-      value: `[A-Za-z0-9]{32}|[A-Za-z0-9+/]{86}==|${uuid}`,
+      value: String.raw`[A-Za-z0-9]{32}|[A-Za-z0-9+/]{86}==|[\w-]{64}|${uuid}`,
       source: "https://docs.cdp.coinbase.com/get-started/authentication/overview",
     },
     {
@@ -75,14 +75,14 @@ export const finance: Providers = {
       kind: "kraken-private-key",
       name: "Kraken private key",
       words: ["kraken"],
-      value: "[A-Za-z0-9+/]{86}==",
+      value: "[A-Za-z0-9+/_-]{78,90}={0,2}",
       source: "https://docs.kraken.com/api/docs/guides/spot-rest-auth",
     },
     {
       kind: "kucoin-api-secret",
       name: "KuCoin API secret",
       words: ["kucoin"],
-      value: uuid,
+      value: `${uuid}|[a-f0-9]{24}`,
       source: "https://www.kucoin.com/docs-new/authentication",
     },
     {

@@ -1,6 +1,6 @@
 import type { Providers } from "../provider-token.ts";
 
-const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const uuid = "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}";
 
 /** Maps, places and weather. */
 export const maps: Providers = {
@@ -9,7 +9,7 @@ export const maps: Providers = {
       kind: "mapbox-secret-token",
       name: "Mapbox secret token",
       starts: ["sk.eyJ", "tk.eyJ"],
-      rest: String.raw`[\w-]{40,300}\.[\w-]{20,24}`,
+      rest: String.raw`[\w-]{40,300}\.[\w-]{20,30}`,
       source: "https://docs.mapbox.com/accounts/guides/tokens/",
     },
     {

@@ -1,7 +1,7 @@
 import type { Providers } from "../provider-token.ts";
 
 const slack = "https://docs.slack.dev/authentication/tokens/";
-const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const uuid = "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}";
 
 /** Chat, text messages, calls and push messages. */
 export const messaging: Providers = {
@@ -18,6 +18,13 @@ export const messaging: Providers = {
       name: "Slack token",
       starts: ["xoxa-", "xoxr-", "xoxo-", "xoxs-"],
       rest: String.raw`(?:\d-)?(?:\d{6,16}-){0,3}[A-Za-z0-9]{8,64}`,
+      source: slack,
+    },
+    {
+      kind: "slack-token",
+      name: "Slack token",
+      starts: ["xapp-"],
+      rest: String.raw`\d-[A-Za-z0-9]{6,14}-\d{6,16}-[A-Za-z0-9]{32,70}`,
       source: slack,
     },
     {
@@ -40,13 +47,6 @@ export const messaging: Providers = {
       starts: ["xoxe.xoxb-", "xoxe.xoxp-", "xoxe-"],
       rest: String.raw`\d-[A-Za-z0-9]{120,170}`,
       source: "https://docs.slack.dev/authentication/rotating-and-refreshing-configuration-tokens/",
-    },
-    {
-      kind: "slack-app-token",
-      name: "Slack app token",
-      starts: ["xapp-"],
-      rest: String.raw`\d-[A-Z0-9]{6,14}-\d{6,16}-[a-f0-9]{40,70}`,
-      source: slack,
     },
     {
       kind: "slack-workflow-token",
@@ -112,6 +112,13 @@ export const messaging: Providers = {
       ],
       value: "[a-f0-9]{32}",
       source: "https://docs.slack.dev/authentication/verifying-requests-from-slack/",
+    },
+    {
+      kind: "discord-bot-token",
+      name: "Discord bot token",
+      words: ["discord"],
+      value: String.raw`[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,40}`,
+      source: "https://discord.com/developers/docs/reference#authentication",
     },
     {
       kind: "discord-client-secret",
@@ -229,7 +236,7 @@ export const messaging: Providers = {
       kind: "gitter-token",
       name: "Gitter token",
       words: ["gitter"],
-      value: "[a-f0-9]{40}",
+      value: String.raw`[\w-]{40}`,
       source: "https://developer.gitter.im/docs/authentication",
     },
     {

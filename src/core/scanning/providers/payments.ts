@@ -3,7 +3,7 @@ import type { Providers } from "../provider-token.ts";
 const stripe = "https://docs.stripe.com/keys";
 /** Old keys are short; so few letters without a digit are a word. */
 const stripeBody = "(?:[A-Za-z0-9]{20,247}|(?=[A-Za-z]{0,18}[0-9])[A-Za-z0-9]{10,19})";
-const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const uuid = "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}";
 
 /** Who takes money: card payments, payouts, banking. */
 export const payments: Providers = {
@@ -273,7 +273,7 @@ export const payments: Providers = {
       kind: "plaid-secret",
       name: "Plaid secret",
       words: ["plaid"],
-      value: "[a-f0-9]{30}",
+      value: "[a-z0-9]{30}",
       source: "https://plaid.com/docs/api/#api-access",
     },
     {

@@ -1,6 +1,6 @@
 import type { Providers } from "../provider-token.ts";
 
-const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const uuid = "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}";
 
 /** Documents, tasks, design, storage and content. */
 export const productivity: Providers = {
@@ -64,8 +64,8 @@ export const productivity: Providers = {
     {
       kind: "asana-personal-access-token",
       name: "Asana token",
-      starts: [..."123456789"].flatMap((digit) => [`1/${digit}`, `2/${digit}`]),
-      rest: String.raw`\d{9,17}(?:/\d{10,18})?:[a-f0-9]{32}`,
+      starts: [..."123456789"].flatMap((digit) => [`0/${digit}`, `1/${digit}`, `2/${digit}`]),
+      rest: String.raw`\d{9,17}(?:/\d{10,18})?:[A-Za-z0-9]{32}`,
       source: "https://developers.asana.com/docs/personal-access-token",
     },
     {
@@ -93,7 +93,7 @@ export const productivity: Providers = {
       kind: "dropbox-access-token",
       name: "Dropbox access token",
       starts: ["sl."],
-      rest: String.raw`(?:u\.)?[\w-]{120,1600}`,
+      rest: String.raw`(?:u\.)?[\w=-]{120,1600}`,
       source: "https://developers.dropbox.com/oauth-guide",
     },
     {
@@ -159,21 +159,28 @@ export const productivity: Providers = {
       kind: "airtable-old-key",
       name: "Airtable API key",
       words: ["airtable"],
-      value: "key[A-Za-z0-9]{14}",
+      value: "[A-Za-z0-9]{17}",
       source: "https://airtable.com/developers/web/api/authentication",
+    },
+    {
+      kind: "linear-client-secret",
+      name: "Linear client secret",
+      words: ["linear_client", "linearclient", "linear_secret"],
+      value: "[a-f0-9]{32}",
+      source: "https://linear.app/developers/oauth-2-0-authentication",
     },
     {
       kind: "asana-secret",
       name: "Asana secret",
       words: ["asana"],
-      value: "0/[a-f0-9]{32}|[a-f0-9]{32}",
+      value: "(?:0/)?[a-z0-9]{32}",
       source: "https://developers.asana.com/docs/oauth",
     },
     {
       kind: "trello-key",
       name: "Trello key or token",
       words: ["trello"],
-      value: "[a-f0-9]{32}|[a-f0-9]{64}",
+      value: "[A-Za-z0-9]{32}|[a-f0-9]{64}",
       source: "https://developer.atlassian.com/cloud/trello/guides/rest-api/authorization/",
     },
     {

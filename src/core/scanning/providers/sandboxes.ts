@@ -3,7 +3,7 @@ import type { Providers } from "../provider-token.ts";
 const stripe = "https://docs.stripe.com/keys";
 /** Old keys are short; so few letters without a digit are a word. */
 const stripeBody = "(?:[A-Za-z0-9]{20,247}|(?=[A-Za-z]{0,18}[0-9])[A-Za-z0-9]{10,19})";
-const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const uuid = "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}";
 
 /** Keys of sandboxes: they move no money, but they show that keys are kept in the code. */
 export const sandboxes: Providers = {
@@ -132,7 +132,7 @@ export const sandboxes: Providers = {
       kind: "duffel-test-token",
       name: "Duffel test token",
       starts: ["duffel_test_"],
-      rest: String.raw`[\w-]{43}`,
+      rest: String.raw`[\w=-]{43}`,
       severity: "info",
       source: "https://duffel.com/docs/api/overview/test-mode",
     },

@@ -1,6 +1,6 @@
 import type { Providers } from "../provider-token.ts";
 
-const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const uuid = "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}";
 
 /** Social networks, music, film, pictures and news. */
 export const social: Providers = {
@@ -74,7 +74,7 @@ export const social: Providers = {
       kind: "twitter-secret",
       name: "X (Twitter) secret",
       words: ["twitter", "tweepy", "x_api_secret", "x_access_token", "x_consumer"],
-      value: String.raw`[A-Za-z0-9]{50}|[A-Za-z0-9]{45}|\d{7,20}-[A-Za-z0-9]{40}`,
+      value: String.raw`[A-Za-z0-9]{50}|[A-Za-z0-9]{45}|\d{7,25}-[A-Za-z0-9]{20,40}`,
       source: "https://docs.x.com/fundamentals/authentication/overview",
     },
     {
@@ -123,7 +123,7 @@ export const social: Providers = {
       kind: "flickr-api-secret",
       name: "Flickr API secret",
       words: ["flickr"],
-      value: "[a-f0-9]{16}|[a-f0-9]{32}",
+      value: "[a-f0-9]{16}|[a-z0-9]{32}",
       source: "https://www.flickr.com/services/api/auth.oauth.html",
     },
     {
@@ -256,7 +256,7 @@ export const social: Providers = {
       kind: "new-york-times-api-key",
       name: "New York Times API key",
       words: ["nytimes", "nyt_api", "nyt_key", "new_york_times", "newyorktimes"],
-      value: "[A-Za-z0-9]{32}|[A-Za-z0-9]{48}",
+      value: String.raw`[\w=-]{32}|[A-Za-z0-9]{48}`,
       source: "https://developer.nytimes.com/get-started",
     },
     {

@@ -1,6 +1,6 @@
 import type { Providers } from "../provider-token.ts";
 
-const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const uuid = "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}";
 
 /** Text messages and calls. */
 export const telephony: Providers = {
@@ -8,8 +8,8 @@ export const telephony: Providers = {
     {
       kind: "twilio-api-key-sid",
       name: "Twilio API key id",
-      starts: [..."0123456789abcdef"].map((digit) => `SK${digit}`),
-      rest: "[a-f0-9]{31}",
+      starts: [..."0123456789abcdefABCDEF"].map((digit) => `SK${digit}`),
+      rest: "[A-Fa-f0-9]{31}",
       severity: "warn",
       source: "https://www.twilio.com/docs/iam/api-keys",
     },

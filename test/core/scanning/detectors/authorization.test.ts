@@ -35,6 +35,7 @@ describe("a user and a password in base 64", () => {
     ["prose", "This is a basic authentication header with a user and a password."],
     ["of a placeholder", `Basic ${btoa("username:password")}`],
     ["of RFC 7617", `Basic ${btoa("Aladdin:open sesame")}`],
+    ["of RFC 6749", `Basic ${btoa("s6BhdRkqt3:gX1fBat3bV")}`],
     ["of the user again", `Basic ${btoa("postgres:postgres")}`],
     ["of a variable", `Basic ${btoa("user:$PASSWORD")}`],
     ["not of a pair", `Basic ${btoa(by.alnum(30))}`],

@@ -11,10 +11,10 @@ const slackParts = `T${by.upper(4)}${by.digits(6)}/B${by.upper(4)}${by.digits(6)
 
 /** Each address without its scheme. */
 const addresses: readonly (readonly [string, string])[] = [
-  ["slack-webhook", `hooks.slack.com/services/${slackParts}`],
-  ["slack-webhook", `hooks.slack-gov.com/services/${slackParts}`],
-  ["slack-webhook", `hooks.slack.com/workflows/T${by.upper(8)}/A${by.upper(9)}/${by.digits(18)}/${by.alnum(24)}`],
-  ["slack-webhook", `hooks.slack.com/triggers/T${by.upper(8)}/${by.digits(13)}/${by.hex(32)}`],
+  ["incoming-webhook", `hooks.slack.com/services/${slackParts}`],
+  ["incoming-webhook", `hooks.slack-gov.com/services/${slackParts}`],
+  ["incoming-webhook", `hooks.slack.com/workflows/T${by.upper(8)}/A${by.upper(9)}/${by.digits(18)}/${by.alnum(24)}`],
+  ["incoming-webhook", `hooks.slack.com/triggers/T${by.upper(8)}/${by.digits(13)}/${by.hex(32)}`],
   ["discord-webhook", `discord.com/api/webhooks/${by.digits(18)}/${by.url(68)}`],
   ["discord-webhook", `discordapp.com/api/webhooks/${by.digits(19)}/${by.url(68)}`],
   ["discord-webhook", `ptb.discord.com/api/v10/webhooks/${by.digits(18)}/${by.url(68)}`],
@@ -67,7 +67,7 @@ const addresses: readonly (readonly [string, string])[] = [
 describe.for(addresses)("%s: %s", ([kind, address]) => {
   const block = [[kind, "block", address]];
 
-  test.for([
+  test.for<readonly [string, string]>([
     ["in quotes", `url = "https://${address}"`],
     ["in an .env file", `URL=https://${address}\nDEBUG=1\n`],
     ["in angle brackets", `<https://${address}>`],
@@ -89,7 +89,7 @@ describe.for(addresses)("%s: %s", ([kind, address]) => {
   });
 });
 
-test.for([
+test.for<readonly [string, string]>([
   ["Slack's sample", `https://hooks.slack.com/services/T${"0".repeat(8)}/B${"0".repeat(8)}/${"X".repeat(24)}`],
   ["a workspace and no secret", `https://hooks.slack.com/services/T${by.upper(8)}/B${by.upper(8)}/${"x".repeat(24)}`],
   ["a variable", `https://hooks.slack.com/services/${"$"}{{ secrets.SLACK_PATH }}`],

@@ -28,6 +28,11 @@ export const namedSamples: readonly NamedSamples[] = [
     near: (by) => `SALESFORCE_CONSUMER_SECRET="${by.hex(40).toUpperCase()}"\n`,
   },
   {
+    kind: "intercom-old-token",
+    valid: (by) => `INTERCOM_ACCESS_TOKEN="${by.url(60)}"\n`,
+    near: (by) => `INTERCOM_ACCESS_TOKEN="${by.url(57)}"\n`,
+  },
+  {
     kind: "zendesk-api-token",
     valid: (by) => `ZENDESK_API_TOKEN="${by.alnum(40)}"\n`,
     near: (by) => `ZENDESK_API_TOKEN="${by.alnum(37)}"\n`,

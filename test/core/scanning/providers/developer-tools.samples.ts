@@ -54,7 +54,17 @@ export const samples: readonly TokenSamples[] = [
     valid: (by) => `service:acme-graph:A7${by.url(20)}`,
     near: (by) => `service:acme-graph:${by.lower(12)}`,
   },
+  {
+    kind: "authress-access-key",
+    valid: (by) => `sc_${by.alnum(20)}.${by.alnum(4)}.acc_${by.alnum(16)}.${by.alnum(64)}`,
+    near: (by) => `sc_${by.alnum(20)}.${by.alnum(4)}`,
+  },
   { kind: "adafruit-io-key", valid: (by) => `aio_${by.alnum(28)}`, near: (by) => `aio_${by.alnum(14)}` },
+  {
+    kind: "blynk-url-token",
+    valid: (by) => `blynk.cloud/external/api/update?token=${by.url(32)}`,
+    near: (by) => `blynk.cloud/external/api/update?token=${by.url(12)}`,
+  },
 ];
 
 export const namedSamples: readonly NamedSamples[] = [
@@ -72,6 +82,11 @@ export const namedSamples: readonly NamedSamples[] = [
     kind: "scraperapi-key",
     valid: (by) => `SCRAPERAPI_KEY="${by.hex(32)}"\n`,
     near: (by) => `SCRAPERAPI_KEY="${by.hex(29)}"\n`,
+  },
+  {
+    kind: "rapidapi-old-key",
+    valid: (by) => `RAPIDAPI_KEY="${by.url(50)}"\n`,
+    near: (by) => `RAPIDAPI_KEY="${by.url(47)}"\n`,
   },
   {
     kind: "zyte-api-key",

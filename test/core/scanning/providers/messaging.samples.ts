@@ -12,6 +12,11 @@ export const samples: readonly TokenSamples[] = [
     near: (by) => `xoxs-${by.digits(2)}-${by.hex(4)}`,
   },
   {
+    kind: "slack-token",
+    valid: (by) => `xapp-1-A0${by.digits(9)}-${by.digits(13)}-${by.hex(64)}`,
+    near: (by) => `xapp-1-A0${by.digits(9)}`,
+  },
+  {
     kind: "slack-session-token",
     valid: (by) => `xoxc-${by.digits(12)}-${by.digits(12)}-${by.digits(13)}-${by.hex(64)}`,
     near: (by) => `xoxc-${by.digits(12)}-${by.hex(20)}`,
@@ -25,11 +30,6 @@ export const samples: readonly TokenSamples[] = [
     kind: "slack-configuration-token",
     valid: (by) => `xoxe.xoxp-1-${by.alnum(166)}`,
     near: (by) => `xoxe-1-${by.alnum(30)}`,
-  },
-  {
-    kind: "slack-app-token",
-    valid: (by) => `xapp-1-A0${by.digits(9)}-${by.digits(13)}-${by.hex(64)}`,
-    near: (by) => `xapp-1-A0${by.digits(9)}`,
   },
   {
     kind: "slack-workflow-token",
@@ -61,6 +61,11 @@ export const namedSamples: readonly NamedSamples[] = [
     kind: "slack-signing-secret",
     valid: (by) => `SLACK_SIGNING_SECRET="${by.hex(32)}"\n`,
     near: (by) => `SLACK_SIGNING_SECRET="${by.hex(29)}"\n`,
+  },
+  {
+    kind: "discord-bot-token",
+    valid: (by) => `DISCORD_BOT_TOKEN="${by.url(24)}.${by.url(6)}.${by.url(27)}"\n`,
+    near: (by) => `DISCORD_BOT_TOKEN="${by.url(24)}.${by.url(6)}"\n`,
   },
   {
     kind: "discord-client-secret",

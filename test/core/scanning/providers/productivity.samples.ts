@@ -58,7 +58,12 @@ export const namedSamples: readonly NamedSamples[] = [
   {
     kind: "airtable-old-key",
     valid: (by) => `AIRTABLE_API_KEY="key${by.alnum(13)}7"\n`,
-    near: (by) => `AIRTABLE_API_KEY="app${by.alnum(14)}"\n`,
+    near: (by) => `AIRTABLE_API_KEY="key${by.alnum(12)}"\n`,
+  },
+  {
+    kind: "linear-client-secret",
+    valid: (by) => `LINEAR_CLIENT_SECRET="${by.hex(32)}"\n`,
+    near: (by) => `LINEAR_CLIENT_SECRET="${by.hex(29)}"\n`,
   },
   {
     kind: "asana-secret",
