@@ -38,6 +38,7 @@ export class LabelIndex {
   }
 
   #endingIn(word: string): readonly Phrase[] {
+    if (word === "") return none;
     const exact = this.#byLastWord.get(word);
     if (exact) return exact;
     const last = word.charCodeAt(word.length - 1);

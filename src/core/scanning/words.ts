@@ -34,8 +34,9 @@ export function wordsBefore(text: string, at: number, from: number): readonly st
     if (kindOf(code) !== other) {
       let end = place + 1;
       while (end > least && kindOf(text.charCodeAt(end - 1)) === digit) end--;
-      const start = end > least && kindOf(text.charCodeAt(end - 1)) !== other ? startOfWord(text, end - 1, least) : end;
-      words.push(text.slice(start, end).toLowerCase()); // `ssn2` is a word, a number an empty one
+      const isWord = end > least && kindOf(text.charCodeAt(end - 1)) !== other; // `ssn2` is one, a number is empty
+      const start = isWord ? startOfWord(text, end - 1, least) : end;
+      words.push(isWord ? text.slice(start, end).toLowerCase() : "");
       place = start;
     } else if (code === lineFeed) {
       if (words.length > 0 || isAbove) break;
@@ -68,8 +69,8 @@ export function wordsBehind(text: string, end: number): readonly string[] {
       continue;
     }
     const start = place;
-    while (place < most && kindOf(text.charCodeAt(place)) !== other) place++;
-    words.push(text.slice(start, place).toLowerCase());
+    for (let kind = kindOf(code); kind !== other && place < most; kind = kindOf(text.charCodeAt(place))) place++;
+    words.push(kindOf(code) === digit ? "" : text.slice(start, place).toLowerCase());
     place--;
   }
   return words;

@@ -14,15 +14,18 @@ export type Reading = {
   readonly value: string;
 };
 
-type Picture = { readonly letters: string; readonly alone: number[]; readonly labelled: number[] };
+type Items = { readonly alone: number[]; readonly labelled: number[] };
 
 /** What may be read after the groups that led here. */
 type Node = {
-  readonly pictures: Picture[];
+  /** Of digits alone. */
+  digits: Items | null;
+  /** With letters, by picture. */
+  readonly mixed: Map<string, Items>;
   readonly next: Map<number, Node>;
 };
 
-const node = (): Node => ({ pictures: [], next: new Map() });
+const node = (): Node => ({ digits: null, mixed: new Map(), next: new Map() });
 /** Lengths stay below 64. */
 const keyOf = (separator: number, length: number): number => separator * 64 + length;
 
@@ -43,8 +46,7 @@ export class WrittenForms {
           at = next;
         }
         const isAlone = needsLabel === "never" || (needsLabel === "bare" && groups.length > 1);
-        const picture = pictureOf(at, groups.join(""));
-        (isAlone ? picture.alone : picture.labelled).push(item);
+        for (const items of itemsAt(at, groups.join(""))) (isAlone ? items.alone : items.labelled).push(item);
       }
     this.#free = identifiers.flatMap(({ lengthBy }, item) => (lengthBy ? [{ alone: [item], lengthBy }] : []));
   }
@@ -56,29 +58,42 @@ export class WrittenForms {
     for (let last = first; last < starts.length; last++) {
       at = at.next.get(keyOf(last === first ? 0 : separators[last]!, ends[last]! - starts[last]!));
       if (!at) break;
-      if (at.pictures.length === 0) continue;
-      const value = valueOf(text, island, first, last);
-      for (const { alone, labelled, letters } of at.pictures)
-        if (isShaped(value, letters)) take({ alone, labelled, last, value });
+      if (at.digits === null && at.mixed.size === 0) continue;
+      const value = charactersOf(text, island, first, last);
+      if (!hasLetter(value)) {
+        if (at.digits) take({ ...at.digits, last, value });
+      } else for (const [picture, items] of at.mixed) if (isShaped(value, picture)) take({ ...items, last, value });
     }
     if (text.charCodeAt(starts[first]!) < 58) return;
     for (const { alone, lengthBy } of this.#free) {
       const last = lastOfLength(text, island, first, lengthBy);
-      if (last !== null) take({ alone, labelled: [], last, value: valueOf(text, island, first, last) });
+      if (last !== null) take({ alone, labelled: [], last, value: charactersOf(text, island, first, last) });
     }
   }
 }
 
-function pictureOf({ pictures }: Node, letters: string): Picture {
-  const known = pictures.find((one) => one.letters === letters);
-  if (known) return known;
-  const picture = { letters, alone: [], labelled: [] };
-  pictures.push(picture);
-  return picture;
+/** Where those of a picture are kept: `X` is a digit or a letter. */
+function itemsAt(at: Node, picture: string): readonly Items[] {
+  const found: Items[] = [];
+  if (!picture.includes("A")) {
+    at.digits ??= { alone: [], labelled: [] };
+    found.push(at.digits);
+  }
+  if (/[AX]/.test(picture)) {
+    const items = at.mixed.get(picture) ?? { alone: [], labelled: [] };
+    at.mixed.set(picture, items);
+    found.push(items);
+  }
+  return found;
+}
+
+function hasLetter(value: string): boolean {
+  for (let at = 0; at < value.length; at++) if (value.charCodeAt(at) > 57) return true;
+  return false;
 }
 
 /** The letters and digits of some groups of an island, as capitals. */
-function valueOf(text: string, { starts, ends }: Island, first: number, last: number): string {
+function charactersOf(text: string, { starts, ends }: Island, first: number, last: number): string {
   let value = text.slice(starts[first], ends[first]);
   for (let at = first + 1; at <= last; at++) value += text.slice(starts[at], ends[at]);
   return value.toUpperCase();

@@ -7,6 +7,7 @@ import { LabelIndex, type Naming } from "../label-index.ts";
 import { otherNumbers } from "../other-numbers.ts";
 import { isDataFile, isLockFile, isTable } from "../paths.ts";
 import { isPublished } from "../published.ts";
+import { mayBeAlone, mayEnd, mayStart } from "../standing.ts";
 import { wordsBefore, wordsBehind } from "../words.ts";
 import { WrittenForms } from "../written.ts";
 
@@ -16,6 +17,8 @@ const nobodys = identifiers.length;
 const shortest = 5;
 /** So near must such a name stand to tell what a number is. */
 const nearby = 3;
+/** So long a number is hardly met by chance. */
+const longNumber = 13;
 
 type Tables = { readonly forms: WrittenForms; readonly names: LabelIndex };
 let tables: Tables | null = null;
@@ -66,30 +69,39 @@ type Page = { readonly text: string; readonly path: string; readonly placeAt: (a
 
 /** Of all that the groups from one on can be, what they are called; without a name the longest that needs none. */
 function bestFrom(page: Page, island: Island, first: number): Candidate | null {
-  const { text, placeAt } = page;
+  const { text, path, placeAt } = page;
   const { forms, names } = standardTables();
   const start = island.starts[first]!;
   let before: readonly Naming[] | null = null;
   let best: Candidate | null = null;
-  const consider = (candidate: Candidate) => {
-    if (best !== null && compare(candidate, best) >= 0) return;
-    if (identifiers[candidate.item]!.fits?.(candidate.value) !== false) best = candidate;
-  };
-  forms.eachReading(text, island, first, ({ alone, labelled, last, value }) => {
+  forms.eachReading(text, island, first, (reading) => {
+    const { alone, labelled, last, value } = reading;
     if (!mayEnd(text, island, first, last, value.length)) return;
     const end = island.ends[last]!;
-    const reading = { start, end, last, value, isGrouped: last > first };
+    const fits = (item: number) => identifiers[item]!.fits?.(value) !== false;
+    const consider = (item: number, naming: Naming | null) => {
+      const candidate = { item, start, end, last, value, isGrouped: last > first, naming };
+      if (best === null || compare(candidate, best) < 0) best = candidate;
+    };
+    const considerNamed = (namings: readonly Naming[], reach: typeof labelReach) => {
+      for (const naming of namings) {
+        const { item } = naming;
+        if ((labelled.includes(item) || alone.includes(item)) && isNear(naming, reach) && fits(item))
+          consider(item, naming);
+      }
+    };
     before ??= namingsBefore(text, start, placeAt(start), names);
-    const fitting = ({ item }: Naming) => labelled.includes(item) || alone.includes(item);
-    for (const naming of before)
-      if (fitting(naming) && isNear(naming, labelReach)) consider({ ...reading, item: naming.item, naming });
-    for (const naming of names.named(wordsBehind(text, end), -1))
-      if (fitting(naming) && isNear(naming, labelReachBehind)) consider({ ...reading, item: naming.item, naming });
-    if (best?.naming || alone.length === 0) return;
-    if (mayBeAlone(page, reading, before)) for (const item of alone) consider({ ...reading, item, naming: null });
+    considerNamed(before, labelReach);
+    if (!/[a-z]/.test(text.slice(start, end))) considerNamed(names.named(wordsBehind(text, end), -1), labelReachBehind);
+    if (best?.naming) return;
+    const item = alone.find(fits);
+    if (item === undefined || before.some(isSomethingElse)) return;
+    if (mayBeAlone(text, { start, end, isGrouped: last > first }, isTable(path))) consider(item, null);
   });
   return best === null || isNobodys(best) ? null : best;
 }
+
+const isSomethingElse = ({ item, distance }: Naming): boolean => item === nobodys && distance < nearby;
 
 /** How many words may lie between a label and a number that has a form of its own, and one that has none. */
 const labelReach = { form: 6, none: 4 };
@@ -139,68 +151,6 @@ function matchOf(candidate: Candidate, path: string): Match {
     prefix: "",
   };
 }
-
-/** Not in the middle of an identifier, decimal, path, version, time or telephone number. */
-function mayStart(text: string, { starts, separators }: Island, first: number): boolean {
-  if (first > 0) return separators[first] === blank;
-  const start = starts[0]!;
-  const before = text[start - 1] ?? "";
-  if (before === ":" || before === "." || before === "-")
-    return !(before === ":" ? /\d/ : /\w/).test(text[start - 2] ?? "");
-  return !/[\w$%@/\\+]/.test(before);
-}
-
-const [blank, parenthesis] = [32, 40];
-/** So long a number stands out in a row of numbers. */
-const longNumber = 13;
-
-function mayEnd(text: string, island: Island, first: number, last: number, length: number): boolean {
-  const { ends, separators } = island;
-  const next = separators[last + 1];
-  if (next === undefined ? !endsWord(text, ends[last]!) : next !== blank && next !== parenthesis) return false;
-  // `943 476 5919 221` is a row of other numbers.
-  if (length >= longNumber || last === first || separators[first + 1] !== blank) return true;
-  return !isNumber(text, island, first - 1) && !isNumber(text, island, last + 1);
-}
-
-function endsWord(text: string, end: number): boolean {
-  const next = text[end];
-  if (next === "." || next === "-") return !/\w/.test(text[end + 1] ?? "");
-  return next === undefined || !/[\w/\\%]/.test(next);
-}
-
-function isNumber(text: string, { starts, ends }: Island, group: number): boolean {
-  const start = starts[group];
-  return start !== undefined && /^\d+$/.test(text.slice(start, ends[group]));
-}
-
-function mayBeAlone(
-  { text, path }: Page,
-  reading: Omit<Candidate, "item" | "naming">,
-  namings: readonly Naming[],
-): boolean {
-  const { start, end, value, isGrouped } = reading;
-  if (namings.some(({ item, distance }) => item === nobodys && distance < nearby)) return false;
-  const written = text.slice(start, end);
-  if (/[a-z]/.test(written) || isInAddress(text, start) || colour.test(written)) return false;
-  return isGrouped || isTable(path) || !(value.endsWith("0000") || isInList(text, start, end));
-}
-
-/** Red, green and blue. */
-const colour = /^(?:1\d\d|2[0-4]\d|25[0-5])(?: (?:1\d\d|2[0-4]\d|25[0-5])){2}$/;
-
-/** One of three bare numbers or more with commas between them. */
-function isInList(text: string, start: number, end: number): boolean {
-  const before = /(?:[\d.]{1,20}\s{0,4},\s{0,4}-?)?[\d.]{1,20}\s{0,4},\s{0,4}$|[[{(]\s{0,4}$/.exec(
-    text.slice(Math.max(0, start - 50), start),
-  );
-  if (before === null) return false;
-  return before[0].split(",").length > 2 || /^\s{0,4},\s{0,4}-?\d/.test(text.slice(end, end + 10));
-}
-
-const longestAddress = 200;
-const isInAddress = (text: string, start: number): boolean =>
-  /:\/\/\S*$/.test(text.slice(Math.max(0, start - longestAddress), start)) || text[start - 1] === "#";
 
 function blocks({ item, isGrouped, value, naming }: Candidate, path: string): boolean {
   const { blocks: from = "labelled" } = identifiers[item]!;

@@ -77,7 +77,10 @@ export const britain: readonly Identifier[] = [
   {
     kind: "UK_POSTCODE",
     name: "UK postcode",
-    shapes: ["A9", "A99", "AA9", "AA99", "A9A", "AA9A"].flatMap((outward) => [`${outward} 9AA`, `${outward}9AA`]),
+    shapes: [
+      "A9 9AA",
+      ...["A99", "AA9", "AA99", "A9A", "AA9A"].flatMap((outward) => [`${outward} 9AA`, `${outward}9AA`]),
+    ],
     fits: (value) => /^[A-PR-UWYZ][A-HK-Y]?\d[\dA-HJKPSTUW]?[ABEHMNPRVWXY]?\d[ABD-HJLNP-UW-Z]{2}$/.test(value),
     certainty: "name",
     labels: ["postcode", "postcodes", "post code", "postal code", "postalcode", "postal"],
