@@ -1,5 +1,4 @@
-/** Left and right of a number that is part of something else: an identifier, hash, decimal, path, version or date. */
-export const numberBefore = String.raw`(?<![\w$%@/\\]|\d:|\w[.-])`;
+/** To the right of a number that is part of something else: an identifier, hash, decimal, path, version or date. */
 export const numberAfter = String.raw`(?![\w/]|[.-]\d)`;
 
 /** Counted up or down, or one digit over and over: nobody was given such a number. */

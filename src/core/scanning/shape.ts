@@ -1,29 +1,45 @@
-/** One way to write an identifier: groups of `9`, `A` and `X`, and what stands between them. */
+/** One way to write an identifier: groups of `9`, `A` and `X`, and the character before each but the first. */
 export type Shape = { readonly groups: readonly string[]; readonly separators: readonly string[] };
-
-const repeated = /(.)\{(\d+)(?:-(\d+))?\}/;
 
 /** Every way of writing that a picture such as `999_999_9999` or `9{7-9}` means. */
 export function shapesOf(picture: string): readonly Shape[] {
-  const range = repeated.exec(picture);
-  if (range) {
-    const [whole, symbol = "", least = "", most = least] = range;
-    const lengths = Array.from({ length: Number(most) - Number(least) + 1 }, (_, more) => Number(least) + more);
-    return lengths.flatMap((length) => shapesOf(picture.replace(whole, symbol.repeat(length))));
+  const brace = picture.indexOf("{");
+  if (brace > 0) return repeated(picture, brace).flatMap(shapesOf);
+  if (picture.includes("~")) return ["", " ", "-"].map((one) => shapeOf(picture.replaceAll("~", one)));
+  if (picture.includes("_")) return [" ", "-"].map((one) => shapeOf(picture.replaceAll("_", one)));
+  return [shapeOf(picture)];
+}
+
+/** A picture without its first `{7-9}`, once for each length. */
+function repeated(picture: string, brace: number): readonly string[] {
+  const end = picture.indexOf("}", brace);
+  const [least = 0, most = least] = picture
+    .slice(brace + 1, end)
+    .split("-")
+    .map(Number);
+  const [before, symbol, after] = [picture.slice(0, brace - 1), picture[brace - 1]!, picture.slice(end + 1)];
+  return Array.from({ length: most - least + 1 }, (_, more) => before + symbol.repeat(least + more) + after);
+}
+
+function shapeOf(picture: string): Shape {
+  const [groups, separators]: [string[], string[]] = [[], []];
+  let start = 0;
+  for (let at = 0; at <= picture.length; at++) {
+    const one = picture[at];
+    if (one === "9" || one === "A" || one === "X") continue;
+    if (at > start) groups.push(picture.slice(start, at));
+    if (at > start && one !== undefined && at + 1 < picture.length) separators.push(one);
+    start = at + 1;
   }
-  if (picture.includes("~")) return ["", "_"].flatMap((one) => shapesOf(picture.replaceAll("~", one)));
-  if (picture.includes("_")) return [" ", "-"].flatMap((one) => shapesOf(picture.replaceAll("_", one)));
-  return [
-    { groups: picture.split(/[^9AX]+/).filter(Boolean), separators: picture.match(/(?<=[9AX])[^9AX](?=[9AX])/g) ?? [] },
-  ];
+  return { groups, separators };
 }
 
 /** Whether letters and digits stand where the picture wants them. */
 export function isShaped(value: string, picture: string): boolean {
+  if (value.length !== picture.length) return false;
   for (let at = 0; at < picture.length; at++) {
-    const wanted = picture.charCodeAt(at);
     const isDigit = value.charCodeAt(at) < 58;
-    if (wanted === 57 ? !isDigit : wanted === 65 ? isDigit : false) return false;
+    if (picture[at] === "9" ? !isDigit : picture[at] === "A" && isDigit) return false;
   }
-  return value.length === picture.length;
+  return true;
 }

@@ -79,7 +79,7 @@ function itemsAt(at: Node, picture: string): readonly Items[] {
     at.digits ??= { alone: [], labelled: [] };
     found.push(at.digits);
   }
-  if (/[AX]/.test(picture)) {
+  if (picture.includes("A") || picture.includes("X")) {
     const items = at.mixed.get(picture) ?? { alone: [], labelled: [] };
     at.mixed.set(picture, items);
     found.push(items);

@@ -95,7 +95,7 @@ function bestFrom(page: Page, island: Island, first: number): Candidate | null {
     if (!/[a-z]/.test(text.slice(start, end))) considerNamed(names.named(wordsBehind(text, end), -1), labelReachBehind);
     if (best?.naming) return;
     const item = alone.find(fits);
-    if (item === undefined || before.some(isSomethingElse)) return;
+    if (item === undefined || (identifiers[item]!.blocks !== "alone" && before.some(isSomethingElse))) return;
     if (mayBeAlone(text, { start, end, isGrouped: last > first }, isTable(path))) consider(item, null);
   });
   return best === null || isNobodys(best) ? null : best;
