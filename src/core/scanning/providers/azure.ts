@@ -121,13 +121,6 @@ export const azure: Providers = {
       source: "https://learn.microsoft.com/en-us/azure/ai-services/authentication",
     },
     {
-      kind: "azure-storage-legacy-key",
-      name: "Azure Storage or Cosmos DB key",
-      words: ["azure", "storage_account", "storageaccount", "cosmos", "account_key", "accountkey"],
-      value: "[A-Za-z0-9+/]{86}==",
-      source: "https://learn.microsoft.com/en-us/azure/storage/common/storage-account-keys-manage",
-    },
-    {
       kind: "azure-legacy-client-secret",
       name: "Microsoft Entra client secret in its old form",
       words: ["azure_client", "azureclient", "azure_secret", "aad_client", "arm_client_secret", "azuread"],

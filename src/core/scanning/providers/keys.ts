@@ -67,7 +67,7 @@ export const keys: Providers = {
       kind: "django-secret-key",
       name: "Django secret key of a new project",
       starts: ["django-insecure-"],
-      rest: "[a-z0-9!@#$%^&*(_=+)-]{50}",
+      rest: String.raw`[a-z0-9!@#$%^&*\(_=+\)-]{50}`,
       severity: "warn",
       source: "https://docs.djangoproject.com/en/stable/ref/settings/#secret-key",
     },

@@ -83,11 +83,6 @@ export const namedSamples: readonly NamedSamples[] = [
     near: (by) => `AZURE_OPENAI_API_KEY="${by.hex(31)}"`,
   },
   {
-    kind: "azure-storage-legacy-key",
-    valid: (by) => `AZURE_STORAGE_KEY="${by.base64(86)}=="`,
-    near: (by) => `AZURE_STORAGE_KEY="${by.base64(80)}=="`,
-  },
-  {
     kind: "azure-legacy-client-secret",
     valid: (by) => `AZURE_CLIENT_SECRET="${by.alnum(34)}"`,
     near: (by) => `AZURE_CLIENT_SECRET="${by.alnum(20)}"`,
