@@ -47,7 +47,7 @@ on_node() {
   npx --no-install countersign init >/dev/null
   npx --no-install countersign init | grep -q "nothing to do" || fail "a second init does something"
   git add . && git commit -q -m "feat: begin" || fail "a clean commit is refused"
-  printf 'const key = "ghp_%s";\n' "$(printf 'aB3dE6gH9j%.0s' 1 2 3 4 | cut -c1-36)" >key.js
+  printf 'const key = "%s%s";\n' glpat- Xk29vQm4TzR7pLw8BnYc >key.js
   git add key.js
   if git commit -q -m "feat: leak" 2>"$scratch/refused"; then fail "a secret was committed"; fi
   grep -q "key.js:1" "$scratch/refused" || fail "the refusal does not name the place: $(cat "$scratch/refused")"
@@ -76,7 +76,7 @@ git init -q
 "$scratch/tool/node_modules/.bin/countersign" init >/dev/null
 rm -rf "$scratch/tool"
 echo text >text && git add text && git commit -q -m "feat: begin" || fail "the git hooks need the package"
-printf 'const key = "ghp_%s";\n' "$(printf 'aB3dE6gH9j%.0s' 1 2 3 4 | cut -c1-36)" >key.js
+printf 'const key = "%s%s";\n' glpat- Xk29vQm4TzR7pLw8BnYc >key.js
 git add key.js
 if git commit -q -m "feat: leak" 2>/dev/null; then fail "a secret was committed without the package"; fi
 echo "The package installs, guards and takes itself back."

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { githubToken } from "../support/tokens.ts";
 import { isWhole, marked, stage, writes } from "./gate-stage.ts";
 
 const waiting = (sha: string, has = 0) => `${has} of 1 independent humans approved ${sha.slice(0, 7)}`;
@@ -163,7 +164,7 @@ test("no mark of AI: green at once, no label, no comment, and no second run", as
 
 test("a secret in the diff fails the check beside its line, and is shown nowhere", async () => {
   const { github, agent, number, evaluate, runs, comments } = await opened();
-  const secret = `ghp_${"aB3dE6gH9kL2".repeat(3)}`;
+  const secret = githubToken();
   const head = await agent.commit("key.txt", `one\ntoken = ${secret}\n`, marked("feat: a key"));
   await agent.git("push", "-q", "origin", "work");
   await evaluate(number);

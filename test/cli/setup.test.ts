@@ -16,6 +16,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ourGitHooks } from "../../src/core/setup/git-hooks.ts";
 import { ourLine } from "../../src/core/setup/hook-line.ts";
+import { githubToken } from "../support/tokens.ts";
 import { installPackage, type Ran, run, write } from "./installed.ts";
 
 let ours: Awaited<ReturnType<typeof installPackage>>;
@@ -239,7 +240,7 @@ describe("git hooks that were there keep running", () => {
     git(top, "add", "no.txt");
     expect(commit(top)).toMatchObject({ status: 1, err: expect.stringContaining("theirs") });
 
-    write(top, { "pay.ts": `const token = "ghp_${"aB3dE6gH9j".repeat(4).slice(0, 36)}";\n` });
+    write(top, { "pay.ts": `const token = "${githubToken()}";\n` });
     git(top, "add", "pay.ts");
     const refused = commit(top);
     expect(refused).toMatchObject({ status: 1, err: expect.stringContaining("pay.ts") });
@@ -299,7 +300,7 @@ describe("wherever it is called", () => {
     const linked = `${top} linked`;
     git(top, "worktree", "add", "-q", "-b", "linked", linked);
     expect(plan(linked, "init").edits).toEqual([]);
-    write(linked, { "k.ts": `export const key = "ghp_${"aB3dE6gH9j".repeat(4).slice(0, 36)}";\n` });
+    write(linked, { "k.ts": `export const key = "${githubToken()}";\n` });
     git(linked, "add", "k.ts");
     expect(git(linked, "commit", "-m", "x").status).toBe(1);
 
@@ -450,7 +451,7 @@ describe("what is not ours is left alone", () => {
       notes: [],
       lines: [],
     });
-    write(top, { "k.ts": `export const key = "ghp_${"aB3dE6gH9j".repeat(4).slice(0, 36)}";\n` });
+    write(top, { "k.ts": `export const key = "${githubToken()}";\n` });
     git(top, "add", "k.ts");
     expect(run("git", ["commit", "-m", "x"], { cwd: top, env }).status).toBe(1);
     expect(run("git", ["commit", "--allow-empty", "-m", "x"], { cwd: repository(), env }).status).toBe(0);

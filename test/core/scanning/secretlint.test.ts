@@ -7,8 +7,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { repoPath } from "../../../src/core/names.ts";
 import { keyed } from "../../../src/core/scanning/fingerprint.ts";
+import { openings } from "../../../src/core/scanning/openings.ts";
 import { scanBlob, scanSecrets } from "../../../src/core/scanning/scan.ts";
 import { secretlintMatches } from "../../../src/core/scanning/secretlint.ts";
+import { githubToken } from "../../support/tokens.ts";
 import { presetSamples } from "./samples.ts";
 
 const scan = (path: string, text: string | Uint8Array) =>
@@ -16,6 +18,8 @@ const scan = (path: string, text: string | Uint8Array) =>
     { path: repoPath(path), bytes: typeof text === "string" ? new TextEncoder().encode(text) : text, added: "all" },
     { fingerprint: keyed("k") },
   );
+
+const all = new Set(Object.keys(openings));
 
 describe("every message of the recommended preset", () => {
   // Google's .p12 needs the disk; the last is secretlint's word for its own comments.
@@ -28,14 +32,14 @@ describe("every message of the recommended preset", () => {
 
   test.for(messages)("%s is found, and so is the place by the whole scan", (message) => {
     const property = fc.property(presetSamples[message]!, ({ kind, path, text }) => {
-      expect(secretlintMatches(text, path).matches.map((match) => match.kind)).toContain(kind);
+      expect(secretlintMatches(text, path, all).matches.map((match) => match.kind)).toContain(kind);
       expect(scan(path, text).findings).not.toEqual([]);
     });
     fc.assert(property, { numRuns: 5 });
   });
 });
 
-const token = `ghp_${"aB3x".repeat(9)}`;
+const token = githubToken();
 
 test.for([
   `// secretlint-disable\n${token}\n`,
@@ -59,6 +63,7 @@ test("a thousand scans leave no performance entries behind", { timeout: 60_000 }
 test("a key store on the disk is not read in place of the bytes that were staged", { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), "p12-"));
   const file = (name: string) => join(folder, name);
+  const kinds = (path: string, text: string | Uint8Array) => scan(path, text).findings.map(({ kind }) => kind);
   const openssl = (...args: readonly string[]) => execFileSync("openssl", args, { stdio: "ignore" });
   openssl(
     "req",
@@ -85,10 +90,10 @@ test("a key store on the disk is not read in place of the bytes that were staged
     "-out",
     file("a.p12"),
   );
-  expect(scan(file("a.p12"), "clean now").findings).toEqual([]);
+  expect(kinds(file("a.p12"), "clean now")).toEqual(["sensitive-file"]);
   const bytes = readFileSync(file("a.p12"));
   rmSync(folder, { recursive: true });
-  expect(scan("a.p12", bytes).findings.map(({ kind }) => kind)).toEqual(["key-store"]);
+  expect(kinds("a.p12", bytes)).toContain("key-store");
 });
 
 test.for([
@@ -97,7 +102,7 @@ test.for([
   [`key = "sk_test_${"aB3".repeat(9)}"\n`, "stripe-secret-key-test", "warn"],
   [`key = "sk_live_${"aB3".repeat(9)}"\n`, "stripe-secret-key-live", "block"],
 ])("%s is a %s, which weighs %s", ([text, kind, severity]) => {
-  expect(secretlintMatches(text!, "a.env").matches).toMatchObject([{ kind, severity }]);
+  expect(secretlintMatches(text!, "a.env", all).matches).toMatchObject([{ kind, severity }]);
 });
 
 test.for([
@@ -124,7 +129,7 @@ test("a Google key is found where it stands, not in the whole file", () => {
   const text = JSON.stringify({ type: "service_account", private_key_id: "x", private_key: key }, null, 2);
   const bytes = new TextEncoder().encode(text);
   const path = repoPath("key.json");
-  expect(secretlintMatches(text, "key.json").matches.map(({ kind, start }) => [kind, start])).toContainEqual([
+  expect(secretlintMatches(text, "key.json", all).matches.map(({ kind, start }) => [kind, start])).toContainEqual([
     "private-key-json",
     text.indexOf("-----BEGIN"),
   ]);
