@@ -80,8 +80,9 @@ export const cloud: Providers = {
     {
       kind: "firebase-cloud-messaging-key",
       name: "Firebase Cloud Messaging server key",
-      starts: ["AAAA"],
-      rest: String.raw`[\w-]{7}:APA91b[\w-]{134}`,
+      starts: ["APA91b"],
+      before: String.raw`AAAA[\w-]{7}:`,
+      rest: String.raw`[\w-]{134}`,
       source: "https://firebase.google.com/docs/cloud-messaging/auth-server",
     },
     {
