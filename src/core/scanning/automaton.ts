@@ -19,23 +19,24 @@ const width = 1 << shift;
 /** The automaton of these keywords: ASCII, in lower case, each once. */
 export function automatonOf(keywords: readonly string[]): Automaton {
   const classes = classesOf(keywords);
-  const { size, firstChild, nextSibling, classOf, own } = trieOf(keywords, classes);
+  const { size, children, classOf, own } = trieOf(keywords, classes);
   const table = new Uint16Array(size << shift);
   const ending: (readonly number[] | null)[] = [null];
   const fallback = new Uint16Array(size);
-  const queue = [0];
-  for (const state of queue) {
+  // States are numbered as they are met here, breadth first, so that those near the root lie together.
+  const nodes = [0];
+  for (let state = 0; state < nodes.length; state++) {
     const back = fallback[state]!;
     // What no child takes goes where the longest suffix would go, whose row is whole already.
     if (state > 0) table.copyWithin(state << shift, back << shift, (back + 1) << shift);
-    for (let child = firstChild[state]!; child > 0; child = nextSibling[child]!) {
-      const column = classOf[child]!;
+    for (const node of children(nodes[state]!)) {
+      const column = classOf[node]!;
+      const child = nodes.push(node) - 1;
       fallback[child] = state === 0 ? 0 : table[(back << shift) + column]!;
       table[(state << shift) + column] = child;
-      queue.push(child);
     }
     const inherited = ending[back] ?? [];
-    const here = own.get(state) ?? [];
+    const here = own.get(nodes[state]!) ?? [];
     ending[state] = here.length + inherited.length > 0 ? [...here, ...inherited] : null;
   }
   return { keywords, classes, table, ending, ends: Uint8Array.from(ending, (list) => (list ? 1 : 0)) };
@@ -76,7 +77,10 @@ function trieOf(keywords: readonly string[], classes: Uint8Array) {
     }
     own.set(state, [...(own.get(state) ?? []), index]);
   });
-  return { size, firstChild, nextSibling, classOf, own };
+  function* children(node: number): Generator<number> {
+    for (let child = firstChild[node]!; child > 0; child = nextSibling[child]!) yield child;
+  }
+  return { size, children, classOf, own };
 }
 
 /**

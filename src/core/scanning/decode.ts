@@ -55,9 +55,16 @@ function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return nuls[0]! > enough && nuls[0]! > nuls[1]! ? "utf-16be" : null;
 }
 
-/** A backslash escape (or a blank, quote or line end in percent form) written as text. */
-const writtenEscape = /\\(?:[nrtbfv0]|u00[0-9a-fA-F]{2}|x[0-9a-fA-F]{2})|%(?:0[AaDd9]|2[027])/g;
+/** A backslash escape written as text. */
+const backslashEscape = /\\(?:[nrtbfv0]|u00[0-9a-fA-F]{2}|x[0-9a-fA-F]{2})/g;
+/** A blank, quote or line end in percent form. */
+const percentEscape = /%(?:0[AaDd9]|2[027])/g;
 
 /** The text with escapes made blanks of the same length: in `"key:\n1234"` a word ends before the 1, not before the n. */
 export const withoutEscapes = (text: string): string =>
-  text.replace(writtenEscape, (written) => " ".repeat(written.length));
+  withoutPercentEscapes(text.includes("\\") ? text.replace(backslashEscape, blanks) : text);
+
+const withoutPercentEscapes = (text: string): string =>
+  text.includes("%0") || text.includes("%2") ? text.replace(percentEscape, blanks) : text;
+
+const blanks = (written: string): string => " ".repeat(written.length);

@@ -37,6 +37,8 @@ export type WaitingDetector = {
   readonly rule: string;
   readonly about: Subject;
   readonly keywords: readonly string[];
+  /** Whether it looks at such a file at all; without it, at every one. */
+  readonly livesIn?: (path: string) => boolean;
   at(text: string, hit: Hit, path: string): Match | null;
 };
 
@@ -44,6 +46,7 @@ export type WaitingDetector = {
 export type ReadingDetector = {
   readonly rule: string;
   readonly about: Subject;
+  readonly livesIn?: (path: string) => boolean;
   find(text: string, path: string): readonly Match[];
 };
 

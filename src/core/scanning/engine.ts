@@ -3,7 +3,7 @@ import { withoutEscapes } from "./decode.ts";
 import { derivedTexts } from "./derive.ts";
 import type { Detector, Match, ReadingDetector, Subject, WaitingDetector } from "./detector.ts";
 import { detectors } from "./detectors/index.ts";
-import { openingKeywords, opensRule } from "./openings.ts";
+import { openingKeywords, rulesOpenedBy } from "./openings.ts";
 import { apart, type Sighting } from "./overlap.ts";
 import { secretlintMatches } from "./secretlint.ts";
 
@@ -22,8 +22,9 @@ export type Seen = {
 /** The detectors, and the one automaton that tells which of them a text concerns. */
 export type Machine = {
   readonly automaton: Automaton;
-  /** Who waits for each keyword. */
-  readonly waiting: readonly (readonly WaitingDetector[])[];
+  readonly waiting: readonly WaitingDetector[];
+  /** Who waits for each keyword, as places in `waiting`. */
+  readonly waiters: readonly (readonly number[])[];
   /** Whether a rule of secretlint may begin with each keyword. */
   readonly opens: readonly boolean[];
   readonly reading: readonly ReadingDetector[];
@@ -31,19 +32,19 @@ export type Machine = {
 
 /** A machine of these detectors and of secretlint's rules. Making one takes longer than scanning a file. */
 export function machineOf(all: readonly Detector[]): Machine {
-  const byKeyword = new Map<string, WaitingDetector[]>(openingKeywords.map((keyword) => [keyword, []]));
-  const reading: ReadingDetector[] = [];
-  for (const detector of all) {
-    if ("find" in detector) reading.push(detector);
-    else for (const keyword of new Set(detector.keywords)) listAt(byKeyword, keyword).push(detector);
-  }
+  const byKeyword = new Map<string, number[]>(openingKeywords.map((keyword) => [keyword, []]));
+  const waiting = all.filter((detector): detector is WaitingDetector => "keywords" in detector);
+  waiting.forEach((detector, place) => {
+    for (const keyword of new Set(detector.keywords)) listAt(byKeyword, keyword).push(place);
+  });
   const keywords = [...byKeyword.keys()];
   const openings = new Set(openingKeywords);
   return {
     automaton: automatonOf(keywords),
-    waiting: [...byKeyword.values()],
+    waiting,
+    waiters: [...byKeyword.values()],
     opens: keywords.map((keyword) => openings.has(keyword)),
-    reading,
+    reading: all.filter((detector): detector is ReadingDetector => "find" in detector),
   };
 }
 
@@ -87,27 +88,35 @@ export function matchesIn(
     },
     trouble: (what: string) => void troubles.add(what),
   };
-  look({ text: withoutEscapes(text), path, about }, machine, told);
+  look({ text: withoutEscapes(text), original: text, path, about }, machine, told);
   if (about.includes("secret")) lookBehind({ text, path, depth: 1 }, machine, told);
   return { matches: apart(sightings, text.length), troubles: [...troubles] };
 }
 
 type Told = { keep(match: Match, subject: Subject): void; trouble(what: string): void };
 
+/** A text without its escapes, and as it was. */
+type Page = {
+  readonly text: string;
+  readonly original?: string;
+  readonly path: string;
+  readonly about: readonly Subject[];
+};
+
 /** What stands in a text as it is. */
-function look(
-  { text, path, about }: { text: string; path: string; about: readonly Subject[] },
-  machine: Machine,
-  { keep, trouble }: Told,
-): void {
-  const { automaton, waiting, opens, reading } = machine;
-  let secretlint = false;
+function look({ text, original = text, path, about }: Page, machine: Machine, { keep, trouble }: Told): void {
+  const { automaton, waiting, waiters, opens, reading } = machine;
+  const secrets = about.includes("secret");
+  const isAsked = (detector: Detector) => about.includes(detector.about) && (detector.livesIn?.(path) ?? true);
+  const asked = waiting.map(isAsked);
+  const opened = new Set<string>();
   eachKeyword(automaton, text, (index, end) => {
     const keyword = automaton.keywords[index]!;
     const hit = { keyword, start: end - keyword.length, end };
-    if (opens[index] && !secretlint) secretlint = about.includes("secret") && opensRule(text, hit);
-    for (const detector of waiting[index]!) {
-      if (!about.includes(detector.about)) continue;
+    if (secrets && opens[index]) for (const rule of rulesOpenedBy(text, hit)) opened.add(rule);
+    for (const place of waiters[index]!) {
+      if (!asked[place]) continue;
+      const detector = waiting[place]!;
       try {
         const match = detector.at(text, hit, path);
         if (match !== null) keep(match, detector.about);
@@ -117,15 +126,16 @@ function look(
     }
   });
   for (const detector of reading) {
-    if (!about.includes(detector.about)) continue;
+    if (!isAsked(detector)) continue;
     try {
-      for (const match of detector.find(text, path)) keep(match, detector.about);
+      for (const match of detector.find(detector.about === "hidden" ? original : text, path))
+        keep(match, detector.about);
     } catch {
       trouble(failed(detector));
     }
   }
-  if (!secretlint) return;
-  const seen = secretlintMatches(text, path);
+  if (opened.size === 0) return;
+  const seen = secretlintMatches(text, path, opened);
   seen.troubles.forEach(trouble);
   for (const match of seen.matches) keep(match, "secret");
 }

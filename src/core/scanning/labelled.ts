@@ -49,12 +49,13 @@ function waitingFor(datum: LabelledDatum): WaitingDetector {
     rule,
     about: "person",
     keywords,
+    livesIn,
     at(text, hit, path) {
       let to = hit.end;
       const most = hit.end + longestName;
       while (to < most && isNameCharacter(text.charCodeAt(to))) to++;
       const found = valueAfter(text, to, read);
-      if (found === null || !livesIn(path)) return null;
+      if (found === null) return null;
       if (!label.test(wordsOf(text.slice(Math.max(0, hit.start - labelReach), to).replace(/^.*\n/s, "")))) return null;
       if (isInvented(around(text, found.start, found.end)) || isFixture(path)) return null;
       if (isCode(path) && codeInComment.test(lineBefore(text, found.start, longestComment))) return null;

@@ -2,9 +2,9 @@ import type { Hit } from "./detector.ts";
 
 /**
  * How every value that a rule of secretlint's preset (13.0.7) reports begins: by rule, a keyword and the pattern that
- * starts where it stands, a shortened copy of the rule's own without what only narrows it. A text without any opening
- * needs no rules, and most texts have none; running the rules costs more than all the rest of a scan. A rule that is
- * not listed here would never run, so a test compares the list with the preset.
+ * starts where it stands, a shortened copy of the rule's own without what only narrows it. A rule runs
+ * only on a text that has an opening of its own, and most texts have none; running them all costs more than all the
+ * rest of a scan. A rule that is not listed here would never run, so a test compares the list with the preset.
  */
 export const openings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   aws: {
@@ -59,23 +59,29 @@ export const openings: Readonly<Record<string, Readonly<Record<string, string>>>
   tailscale: { "tskey-": "tskey-" },
 };
 
-const patterns = Object.values(openings).flatMap((one) =>
-  Object.entries(one).map(([keyword, pattern]) => [keyword.toLowerCase(), pattern] as const),
-);
+type Opening = { readonly rule: string; readonly pattern: string };
+
+const byKeyword = new Map<string, Opening[]>();
+for (const [rule, patterns] of Object.entries(openings)) {
+  for (const [keyword, pattern] of Object.entries(patterns)) {
+    const folded = keyword.toLowerCase();
+    byKeyword.set(folded, [...(byKeyword.get(folded) ?? []), { rule, pattern }]);
+  }
+}
 
 /** What every opening begins with, in lower case. */
-export const openingKeywords: readonly string[] = [...new Set(patterns.map(([keyword]) => keyword))];
+export const openingKeywords: readonly string[] = [...byKeyword.keys()];
 
 const compiled = new Map<string, RegExp>();
 
-/** Whether a value that some rule of the preset may report begins where the keyword stands. */
-export function opensRule(text: string, { keyword, start }: Hit): boolean {
-  let opening = compiled.get(keyword);
-  if (!opening) {
-    const alternatives = patterns.filter(([one]) => one === keyword).map(([, pattern]) => pattern);
-    opening = new RegExp(alternatives.join("|"), "y");
-    compiled.set(keyword, opening);
+/** The rules of the preset that may report a value which begins where the keyword stands. */
+export function rulesOpenedBy(text: string, { keyword, start }: Hit): readonly string[] {
+  const opened: string[] = [];
+  for (const { rule, pattern } of byKeyword.get(keyword) ?? []) {
+    const opening = compiled.get(pattern) ?? new RegExp(pattern, "y");
+    compiled.set(pattern, opening);
+    opening.lastIndex = start;
+    if (opening.test(text)) opened.push(rule);
   }
-  opening.lastIndex = start;
-  return opening.test(text);
+  return opened;
 }

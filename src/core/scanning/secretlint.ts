@@ -3,6 +3,7 @@ import type { SecretLintRuleCreator, SecretLintSourceCode } from "@secretlint/ty
 import type { Match } from "./detector.ts";
 import type { Severity } from "./finding.ts";
 import { lineAt, lineStarts } from "./lines.ts";
+import { believed } from "./secretlint-doubt.ts";
 
 /** More of one rule in one text is not listed but told. */
 const mostPerRule = 1_000;
@@ -23,14 +24,15 @@ const publicPrefix =
   /^(?:A3T|AKIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|ASIA|gh[opsur]_|github_pat_|glpat-|npm_|xox[abopr]-|xapp-|SG\.|shp(?:pa|ca|at|ss)_|[rs]k_(?:live|test)_|gl(?:c|sa)_|sk-(?:proj|svcacct|admin)-|sk-ant-api0\d-|sk-|gsk_|hf_|lin_api_|ntn_|ops_|figd_|hv[bsr]\.|vc[aikpr]_|dapi|dckr_pat_|cf(?:k|ut|at)_|tskey-)/;
 
 /**
- * What secretlint's recommended rules see in a text. Each rule runs behind a fence: what it reports comes here, and a
+ * What these of secretlint's recommended rules see in a text. Each rule runs behind a fence: what it reports comes here, and a
  * rule that throws is named in `troubles` without its words, which may hold the secret. The rule for disable comments
- * stays out: a stranger's comment does not silence us. The rules are called without secretlint's own engine, which
+ * is none of them: a stranger's comment does not silence us. The rules are called without secretlint's own engine, which
  * answers later only, keeps performance entries for every text and compares every two messages.
  */
 export function secretlintMatches(
   text: string,
   path: string,
+  opened: ReadonlySet<string>,
 ): { readonly matches: readonly Match[]; readonly troubles: readonly string[] } {
   const matches: Match[] = [];
   const troubles: string[] = [];
@@ -39,7 +41,7 @@ export function secretlintMatches(
   const source = sourceOf(text, path || "text", ext);
   for (const rule of rules as readonly SecretLintRuleCreator<{ enableIDScanRule: boolean }>[]) {
     const name = rule.meta.id.replace("@secretlint/secretlint-rule-", "");
-    if (name === "filter-comments") continue;
+    if (!opened.has(name)) continue;
     let reported = 0;
     const report = (seen: Report) => {
       const match = reported < mostPerRule ? matchOf(seen, name, text) : null;
@@ -110,8 +112,10 @@ function matchOf({ message, range: [from, to] }: Report, rule: string, text: str
   const place = id === "Npmrc_authToken" ? npmToken(whole) : id === "PrivateKeyJSON" ? keyIn(text, whole) : whole;
   if (!place) return null;
   const prefix = publicPrefix.exec(place.secret)?.[0] ?? "";
+  const gravest = believed(place.secret, prefix);
+  if (gravest === null) return null;
   const kind = kindOfMessage(id);
-  const severity = gentler[kind] ?? "block";
+  const severity = gentler[kind] ?? gravest;
   return { kind, rule: `secretlint/${rule}`, severity, certainty: "structure", ...place, prefix };
 }
 

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { automatonOf, eachKeyword } from "../../../src/core/scanning/automaton.ts";
 import { viewsOf, withoutEscapes } from "../../../src/core/scanning/decode.ts";
-import { openingKeywords, openings, opensRule } from "../../../src/core/scanning/openings.ts";
+import { openingKeywords, openings, rulesOpenedBy } from "../../../src/core/scanning/openings.ts";
 import { presetSamples, type Sample } from "./samples.ts";
 
 const prefix = "@secretlint/secretlint-rule-";
@@ -16,7 +16,7 @@ function mayHoldSecret(text: string): boolean {
   let found = false;
   eachKeyword(machine, text, (index, end) => {
     const keyword = machine.keywords[index]!;
-    found ||= opensRule(text, { keyword, start: end - keyword.length, end });
+    found ||= rulesOpenedBy(text, { keyword, start: end - keyword.length, end }).length > 0;
   });
   return found;
 }

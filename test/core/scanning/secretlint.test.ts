@@ -97,12 +97,27 @@ test("a key store on the disk is not read in place of the bytes that were staged
 });
 
 test.for([
-  ["aws_account_id = 123456789012\n", "aws-account-id", "info"],
-  [`id = "AKIA${"Q7".repeat(8)}"\n`, "aws-access-key-id", "warn"],
-  [`key = "sk_test_${"aB3".repeat(9)}"\n`, "stripe-secret-key-test", "warn"],
-  [`key = "sk_live_${"aB3".repeat(9)}"\n`, "stripe-secret-key-live", "block"],
+  ["aws_account_id = 581037264928\n", "aws-account-id", "info"],
+  [`id = "AKIA${"Q7KM2WX5".concat("R3HD6TZ4")}"\n`, "aws-access-key-id", "warn"],
+  [`key = "sk_test_${"aB3xK9mQ7".concat("tR5vZ8dN2wL6cF4hJ1")}"\n`, "stripe-secret-key-test", "warn"],
+  [`key = "sk_live_${"aB3xK9mQ7".concat("tR5vZ8dN2wL6cF4hJ1")}"\n`, "stripe-secret-key-live", "block"],
+  ["DATABASE_URL=mysql://app:tiger-9Kd&@db/shop\n", "mysql-connection", "block"],
+  ["DATABASE_URL=mysql://app:welcome123@db/shop\n", "mysql-connection", "warn"],
 ])("%s is a %s, which weighs %s", ([text, kind, severity]) => {
   expect(secretlintMatches(text!, "a.env", all).matches).toMatchObject([{ kind, severity }]);
+});
+
+test.for([
+  "DATABASE_URL = mysql://my-user:my-password@localhost/my-db",
+  "postgresql://scott:tiger@localhost/mydatabase",
+  "mongodb://root:root@mongo:27017/admin",
+  "export HTTPS_PROXY=http://user:pass@10.10.1.10:1080",
+  "https://bob:secret@example.com",
+  `"token": "glpat-${"x".repeat(5)}_xxx_${"x".repeat(9)}_xxx_"`,
+  `sk_live_${"abc".repeat(9)}`,
+  "aws_account_id = 123456789012",
+])("what a hand wrote is no finding: %s", (text) => {
+  expect(secretlintMatches(text, "a.env", all).matches).toEqual([]);
 });
 
 test.for([

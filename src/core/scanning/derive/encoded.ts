@@ -1,7 +1,6 @@
+import { longRuns, type Run, shortestRun } from "../long-runs.ts";
 import { Assembly, type Derived } from "./assembly.ts";
 
-/** Fewer characters of base64 hold no key. */
-const shortestBase64 = 24;
 const shortestHex = 32;
 /** So much of what was decoded is looked at to tell text from anything else. */
 const looked = 96;
@@ -25,7 +24,7 @@ export function decodedRuns(text: string): readonly Derived[] {
   const base64 = new Assembly();
   const hex = new Assembly();
   let last = { start: 0, end: -1 };
-  eachRun(text, (run) => {
+  for (const run of longRuns(text)) {
     const pairs = hexIn(text, run);
     if (pairs) {
       hex.part();
@@ -35,39 +34,22 @@ export function decodedRuns(text: string): readonly Derived[] {
         step: 1,
         width: 2,
       });
-      return;
+      continue;
     }
     const goesOn = last.end >= 0 && (last.end - last.start) % 4 === 0 && isBreak(text, last.end, run.start);
     const start = goesOn ? run.start : beginningOf(text, run);
-    if (start < 0) return;
+    if (start < 0) continue;
     if (!goesOn) base64.part();
     last = { start, end: run.end };
     putBase64(base64, text, last);
-  });
-  return [...base64.derived("base64"), ...hex.derived("hex")];
-}
-
-type Run = { readonly start: number; readonly end: number };
-
-/** Calls `seen` with each run of digits that is long enough. To see that there is none, one character in 24 is read. */
-function eachRun(text: string, seen: (run: Run) => void): void {
-  const bytes = Buffer.from(text, "latin1"); // one byte per character keeps the offsets; indexing it is faster
-  const { length } = bytes;
-  for (let at = shortestBase64 - 1; at < length; at += shortestBase64) {
-    if (values[bytes[at]!] === none) continue;
-    let start = at;
-    let end = at + 1;
-    while (start > 0 && values[bytes[start - 1]!] !== none) start--;
-    while (end < length && values[bytes[end]!] !== none) end++;
-    if (end - start >= shortestBase64) seen({ start, end });
-    at = end;
   }
+  return [...base64.derived("base64"), ...hex.derived("hex")];
 }
 
 /** Where in a run text in base64 begins, or -1. */
 function beginningOf(text: string, { start, end }: Run): number {
   let at = start;
-  for (let tried = 0; tried < mostBeginnings && end - at >= shortestBase64; tried++) {
+  for (let tried = 0; tried < mostBeginnings && end - at >= shortestRun; tried++) {
     if (startsAscii(text, at) && isText(bytesOf(text.slice(at, Math.min(end, at + looked))))) return at;
     while (at < end && valueAt(text, at) < 62) at++;
     at++;
@@ -78,7 +60,7 @@ function beginningOf(text: string, { start, end }: Run): number {
 /** Whether five of the first six groups may stand for three bytes of ASCII each: their high bits are 0. */
 function startsAscii(text: string, start: number): boolean {
   let other = 0;
-  for (let at = start; at < start + shortestBase64; at += 4) {
+  for (let at = start; at < start + shortestRun; at += 4) {
     const highBits = (valueAt(text, at) & 32) + (valueAt(text, at + 1) & 8) + (valueAt(text, at + 2) & 2);
     if (highBits > 0 && ++other > 1) return false;
   }

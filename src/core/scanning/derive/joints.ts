@@ -20,7 +20,9 @@ export function jointEdits(text: string): readonly Edit[] {
   for (const sign of ['"', "'", "`"])
     for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
       const next = behindBlanks(text, at + 1);
-      if (mayJoin[text.charCodeAt(next)] !== 1) continue;
+      const sort = mayJoin[text.charCodeAt(next)];
+      if (sort === 0 || (sort === listed && lists === null)) continue;
+      if (sort === joining && !mayOpen(text.charCodeAt(behindBlanks(text, next + 1)))) continue;
       const end = jointAt(text, { at, next }, lists);
       if (end > 0 && ofWord.test(text[at - 1] ?? " ") && ofWord.test(text[end] ?? " "))
         edits.push({ start: at, end, put: "" });
@@ -29,8 +31,16 @@ export function jointEdits(text: string): readonly Edit[] {
 }
 
 /** What an operator begins with. Most quotes are followed by something else. */
+const [joining, adjacent, listed] = [1, 2, 3];
 const mayJoin = new Uint8Array(65_536);
-for (const one of "+.&~|<^\\,\"'`") mayJoin[one.charCodeAt(0)] = 1;
+for (const one of "+.&~|<^") mayJoin[one.charCodeAt(0)] = joining;
+for (const one of "\\\"'`") mayJoin[one.charCodeAt(0)] = adjacent;
+mayJoin[44] = listed;
+
+/** Behind an operator of one sign comes a literal, its prefix, or the operator's second sign. */
+const mayOpen = (code: number): boolean => openers[code] === 1;
+const openers = new Uint8Array(65_536);
+for (const one of "\"'`fFrRbBuUL@$+.|>\\") openers[one.charCodeAt(0)] = 1;
 
 function behindBlanks(text: string, from: number): number {
   let at = from;

@@ -1,41 +1,31 @@
-import type { WaitingDetector } from "../detector.ts";
+import type { Match, ReadingDetector } from "../detector.ts";
+import { longRuns } from "../long-runs.ts";
 import { isPlaceholder } from "../token-placeholder.ts";
 
+const rule = "discord-bot-token";
+
 /**
- * The bot's id in base 64, a time, a signature: https://discord.com/developers/docs/reference#authentication. What
- * encodes digits begins in one of 120 ways.
+ * The bot's id in base 64, a time, a signature: https://discord.com/developers/docs/reference#authentication. Nothing
+ * gives the first part away, so the last one is looked for.
  */
-const starts = [..."mno"].flatMap((first) =>
-  [..."dtjz"].flatMap((second) => [..."aeimquycgk"].map((third) => first + second + third)),
-);
-// 25 characters are no base 64.
-const token = /([MNO][DTjz](?:[A-Za-z0-9]{21,22}|[A-Za-z0-9]{24,25}))\.[\w-]{6,7}\.([\w-]{27,40})(?![\w-])/y;
+const signature = /^[\w-]{27,40}$/;
+/** What encodes 17 to 20 digits; 25 characters are no base 64. */
+const head = /(?<![\w.-])([MNO][DTjz](?:[A-Za-z0-9]{21,22}|[A-Za-z0-9]{24,25}))\.[\w-]{6,7}\.$/;
+const longestHead = 37;
 /** Discord's ids count milliseconds since 2015. */
 const id = /^\d{17,20}$/;
 
 /** Tokens of Discord's bots. */
-export const discordBotToken: WaitingDetector = {
-  rule: "discord-bot-token",
+export const discordBotToken: ReadingDetector = {
+  rule,
   about: "secret",
-  keywords: starts,
-  at(text, { start }) {
-    const first = text.charCodeAt(start);
-    if (first < 77 || first > 79) return null; // M, N, O: most are small letters within words
-    if (/[\w.-]/.test(text[start - 1] ?? "")) return null;
-    token.lastIndex = start;
-    const found = token.exec(text);
-    if (found === null) return null;
-    const [secret, bot, signature] = found;
-    if (!id.test(atob(bot!)) || isPlaceholder(signature!)) return null;
-    return {
-      kind: "discord-bot-token",
-      rule: "discord-bot-token",
-      severity: "block",
-      certainty: "structure",
-      start,
-      end: start + secret.length,
-      secret,
-      prefix: "",
-    };
-  },
+  find: (text) =>
+    longRuns(text).flatMap(({ start: from, end }): readonly Match[] => {
+      if (text[from - 1] !== "." || !signature.test(text.slice(from, end))) return [];
+      const [before, bot = ""] = head.exec(text.slice(Math.max(0, from - longestHead), from)) ?? [];
+      if (before === undefined || !id.test(atob(bot)) || isPlaceholder(text.slice(from, end))) return [];
+      const start = from - before.length;
+      const secret = text.slice(start, end);
+      return [{ kind: rule, rule, severity: "block", certainty: "structure", start, end, secret, prefix: "" }];
+    }),
 };

@@ -2,7 +2,6 @@ import type { Match, ReadingDetector } from "../detector.ts";
 import { controlsIn } from "../hidden/controls.ts";
 import { homoglyphsIn } from "../hidden/homoglyphs.ts";
 import { invisiblesIn } from "../hidden/invisibles.ts";
-import { mayHide } from "../hidden/points.ts";
 
 const rule = "hidden-text";
 /** What is around a place goes into its fingerprint: one hidden character is like another. */
@@ -19,14 +18,17 @@ export const hiddenText: ReadingDetector = {
   rule,
   about: "hidden",
   find(text, path) {
-    const plain = Buffer.byteLength(text) === text.length;
-    if (plain ? !text.includes("\u001b") : isBinary(text)) return [];
     const warn = { severity: "warn" } as const;
-    return [
-      ...(mayHide(text) ? invisiblesIn(text, path) : []),
-      ...(plain ? [] : homoglyphsIn(text)).map((place) => ({ kind: "homoglyph", ...warn, ...place })),
-      ...controlsIn(text, path).map((place) => ({ kind: "control-character", ...warn, ...place })),
-    ].map((seen) => matchOf(text, seen));
+    const seen = [
+      ...invisiblesIn(text, path),
+      ...homoglyphsIn(text).map((place) => ({ kind: "homoglyph", ...warn, ...place })),
+      ...(text.includes("\u001b") || text.includes("\u009b") ? controlsIn(text, path) : []).map((place) => ({
+        kind: "control-character",
+        ...warn,
+        ...place,
+      })),
+    ];
+    return seen.length === 0 || (!isAscii(text) && isBinary(text)) ? [] : seen.map((one) => matchOf(text, one));
   },
 };
 
@@ -47,3 +49,5 @@ function isBinary(text: string): boolean {
   const start = text.slice(0, looked);
   return start.replace(/[^\ufffd\p{Cc}]|\s/gu, "").length > start.length * mostForeign;
 }
+
+const isAscii = (text: string): boolean => Buffer.byteLength(text) === text.length;

@@ -1,4 +1,5 @@
 import { assignmentAt } from "../assignment.ts";
+import { type Automaton, automatonOf, eachKeyword } from "../automaton.ts";
 import type { Hit, WaitingDetector } from "../detector.ts";
 import type { NamedToken } from "../provider-token.ts";
 import { namedTokens } from "../providers/index.ts";
@@ -8,6 +9,8 @@ type Form = { readonly row: NamedToken; whole: RegExp | null };
 
 const rule = "named-token";
 const longestName = 80;
+/** A provider and what it is of: `x_key`. */
+const shortestName = 5;
 
 const forms = new Map<string, Form[]>();
 for (const row of namedTokens) {
@@ -19,9 +22,13 @@ for (const row of namedTokens) {
   }
 }
 
-/** A name says that its value is a credential ... */
-const secretive =
-  /key|token|secret|pass|pwd|auth|cred|private|api|bearer|licen[cs]e|webhook|dsn|pat(?![a-z])|sid(?![a-z])|pw(?![a-z])/i;
+let words: Automaton | null = null; // of the providers' words, which only names that say secret are searched for
+
+/** A name says that its value is a credential by one of these, the short ones as a word of their own ... */
+const secretive = [
+  ...["key", "token", "secret", "pass", "pwd", "auth", "cred", "private", "api", "bearer", "license", "licence"],
+  ...["webhook", "dsn", "_pat", "-pat", "_sid", "-sid", "_pw", "-pw"],
+];
 /** ... and not what belongs to one, whatever stands before. */
 const harmless =
   /(?:id|ids|name|url|uri|host|path|file|dir|sha\d{0,3}|hash|digest|checksum|commit|rev|revision|version|ref|public|length|size)$/i;
@@ -33,26 +40,42 @@ const looksMixed = /\d|[a-z][A-Z]/;
 export const namedToken: WaitingDetector = {
   rule,
   about: "secret",
-  keywords: [...forms.keys()],
+  keywords: secretive,
   at(text, hit, path) {
-    if (!saysSecret(text, hit)) return null; // most names that hold the word do not
-    const assignment = assignmentAt(text, hit.start, hit.end, path);
-    if (assignment === null || !looksMixed.test(assignment.value)) return null;
-    const { value, start, end } = assignment;
-    const form = forms.get(hit.keyword)!.find((one) => wholeOf(one).test(value));
-    if (form === undefined || isPlaceholder(value)) return null;
-    const { kind, severity = "block" } = form.row;
-    return { kind, rule, severity, certainty: "name", start, end, secret: value, prefix: "" };
+    const [from, to] = nameRound(text, hit);
+    if (to - from < shortestName || to - from >= longestName) return null;
+    for (const word of wordsIn(text.slice(from, to))) {
+      if (harmless.test(text.slice(from + word.end, to))) continue;
+      const assignment = assignmentAt(text, from + word.start, from + word.end, path);
+      if (assignment === null || !looksMixed.test(assignment.value)) continue;
+      const { value, start, end } = assignment;
+      const form = forms.get(word.keyword)!.find((one) => wholeOf(one).test(value));
+      if (form === undefined || isPlaceholder(value)) continue;
+      const { kind, severity = "block" } = form.row;
+      return { kind, rule, severity, certainty: "name", start, end, secret: value, prefix: "" };
+    }
+    return null;
   },
 };
 
-/** Judges the name round a hit. The provider's word itself may end in `id`; what follows it may not. */
-function saysSecret(text: string, hit: Hit): boolean {
+/** The providers' words in a name. */
+function wordsIn(name: string): readonly Hit[] {
+  words ??= automatonOf([...forms.keys()]);
+  const { keywords } = words;
+  const found: Hit[] = [];
+  eachKeyword(words, name, (index, end) => {
+    const keyword = keywords[index]!;
+    found.push({ keyword, start: end - keyword.length, end });
+  });
+  return found;
+}
+
+/** Where the name begins and ends in which a word stands. */
+function nameRound(text: string, hit: Hit): readonly [from: number, to: number] {
   let { start, end } = hit;
   while (end - start < longestName && isNameLike(text.charCodeAt(end))) end++;
   while (end - start < longestName && isNameLike(text.charCodeAt(start - 1))) start--;
-  if (end - start >= longestName) return false;
-  return secretive.test(text.slice(start, end)) && !harmless.test(text.slice(hit.end, end));
+  return [start, end];
 }
 
 /** Letters, digits, `_`, `.` and `-`. */

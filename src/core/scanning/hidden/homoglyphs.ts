@@ -1,7 +1,7 @@
-/** Letters of Cyrillic and Greek that are drawn like Latin ones (UTS #39, confusables). */
-const lookAlikes = /[асеорхуіјѕһԁԛԝѵАВЕІЈКМНОРСТХУЅԌԚԜονΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]/g;
+import { foreignIn, lookAlikes } from "./points.ts";
+
 const wordBefore = /[A-Za-z0-9_]{1,100}$/;
-const wordFrom = /[A-Za-z0-9_асеорхуіјѕһԁԛԝѵАВЕІЈКМНОРСТХУЅԌԚԜονΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]{1,200}/y;
+const wordFrom = new RegExp(`[A-Za-z0-9_${lookAlikes}]{1,200}`, "y");
 /** A Latin word with an ending, as Slavic prose has them: `PDFа`. */
 const inflected = /^[A-Za-z0-9_]+[асеоу]{1,2}$/;
 const cyrillic = /[бвгджзийклмнптфцчшщыьэюяї]/i;
@@ -14,7 +14,7 @@ const leastLatin = 2;
 export function homoglyphsIn(text: string): readonly { readonly start: number; readonly end: number }[] {
   const found: { start: number; end: number }[] = [];
   let read = 0;
-  for (const { index } of text.matchAll(lookAlikes)) {
+  for (const index of foreignIn(text).lookAlikes) {
     if (index < read) continue;
     const start = index - (wordBefore.exec(text.slice(Math.max(read, index - 100), index))?.[0].length ?? 0);
     wordFrom.lastIndex = start;

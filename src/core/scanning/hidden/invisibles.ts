@@ -1,7 +1,7 @@
 import type { Severity } from "../finding.ts";
 import { isCode } from "../paths.ts";
 import { rightToLeftIn, unclosedIn } from "./bidi.ts";
-import { bidiControls, bidiMarks, fillers, selectors, tags, zeroWidth } from "./points.ts";
+import { bidiControls, bidiMarks, fillers, foreignIn, runsAt, selectors, tags, zeroWidth } from "./points.ts";
 import { before, behind, joiningLetter, unspacedLetter } from "./scripts.ts";
 
 /** A run of characters that nobody sees. */
@@ -23,7 +23,7 @@ const kinds = [
 ] as const;
 const runs = new RegExp(
   [tags, selectors, zeroWidth, bidiControls, bidiMarks, fillers].map((points) => `([${points}]{1,10000})`).join("|"),
-  "gu",
+  "uy",
 );
 /** Runs so close together are one find: somebody wrote between the letters of a word. */
 const together = 8;
@@ -44,14 +44,20 @@ const pictograph = /^\p{Extended_Pictographic}$/u;
 const hangul = /^[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]$/u;
 const identifier = /^[\w$]$/;
 const letter = /^\p{L}$/u;
+const symbol = /^[\p{S}()]$/u;
 /** Marks that a grapheme joiner follows; Khmer, hieroglyphs, shorthand and music, whose own controls these are. */
 const atHome = /^[\p{M}\p{scx=Khmr}\p{scx=Egyp}\p{scx=Dupl}\u{1d100}-\u{1d1ff}]$/u;
 
+/** Files of translations end like those of TypeScript. */
+const markup = /^\s{0,8}<(?:\?xml|!doctype)/i;
+const wordLike = /^[\p{L}\p{N}_./@:-]$/u;
+
 /** The runs that no script, emoji or flag needs. */
 export function invisiblesIn(text: string, path: string): readonly Invisible[] {
+  if (foreignIn(text).hiding.length === 0) return [];
   const found: Invisible[] = [];
-  const shared = { text, code: isCode(path), unclosed: unclosedIn(text), rightToLeftNear: rightToLeftIn(text) };
-  for (const groups of text.matchAll(runs)) {
+  const shared = { text, code: isCode(path) && !markup.test(text), unclosed: unclosedIn(text), rightToLeftNear: rightToLeftIn(text) };
+  for (const groups of runsAt(runs, text)) {
     const { 0: run, index: start } = groups;
     const end = start + run.length;
     const kind = kinds[groups.indexOf(run, 1) - 1]!;
@@ -79,7 +85,7 @@ const severities: Readonly<Record<(typeof kinds)[number], (place: Place) => Seve
   "variation-selector-bytes": ofSelectors,
   "zero-width": ofZeroWidth,
   "bidi-control": ofBidiControl,
-  "bidi-mark": ({ start, rightToLeftNear }) => (rightToLeftNear(start) ? null : "warn"),
+  "bidi-mark": (place) => (place.rightToLeftNear(place.start) || isQuoted(place) || isLoose(place) ? null : "warn"),
   filler: ofFiller,
 };
 
@@ -94,11 +100,21 @@ function ofSelectors({ text, start, end, run }: Place): Severity | null {
   return varied.test(shown) && (point >= 0xfe0e || !pictograph.test(shown)) ? null : "warn";
 }
 
-function ofZeroWidth({ text, start, end, run }: Place): Severity | null {
+/** Code about the character itself. */
+const isQuoted = ({ text, start, end, run }: Place): boolean =>
+  run.length === 1 && /["'`]/.test(before(text, start)) && before(text, start) === behind(text, end);
+
+/** In a document, what does not part or join a word is the slip of an editor or a translator. */
+const isLoose = ({ text, start, end, code }: Place): boolean =>
+  !code && !(wordLike.test(before(text, start)) && wordLike.test(behind(text, end)));
+
+function ofZeroWidth(place: Place): Severity | null {
+  const { text, start, end, run } = place;
   if (run.length >= (new Set(run).size > 1 ? shortestMessage : mostEqual)) return "block";
   const [left, right] = [before(text, start), behind(text, end)];
   if (run === "\ufeff" && start === 0) return null;
-  if (run.length === 1 && /["'`]/.test(left) && left === right) return null; // code about the character itself
+  if (isQuoted(place) || isLoose(place)) return null;
+  if (/^[\u200b\u2060]$/.test(run) && symbol.test(left) && symbol.test(right)) return null; // a face of signs
   if (run === "\u200d" && emoji.test(left) && emoji.test(right)) return null;
   if (/^[\u180e\u200c\u200d]$/.test(run) && joiningLetter.test(left)) return null;
   if (/^[\u200b\u2060]{1,2}$/.test(run) && (unspacedLetter.test(left) || unspacedLetter.test(right))) return null;
@@ -106,18 +122,21 @@ function ofZeroWidth({ text, start, end, run }: Place): Severity | null {
 }
 
 function ofBidiControl({ start, run, code, unclosed, rightToLeftNear }: Place): Severity | null {
-  if (/[\u202d\u202e]/.test(run) || [...run].some((_, at) => unclosed.has(start + at))) return "block";
-  if (rightToLeftNear(start)) return code ? "warn" : null;
+  if (/[\u202d\u202e]/.test(run)) return "block";
+  if (rightToLeftNear(start) && !code) return null; // the end of a line closes what is open
+  if ([...run].some((_, at) => unclosed.has(start + at))) return "block";
+  if (rightToLeftNear(start)) return "warn";
   return code ? "block" : "warn";
 }
 
-function ofFiller({ text, start, end, run, code }: Place): Severity | null {
+function ofFiller(place: Place): Severity | null {
+  const { text, start, end, run, code } = place;
   const [left, right] = [before(text, start), behind(text, end)];
-  if (run === "\u00ad") return !code && letter.test(left) && letter.test(right) ? null : "warn";
+  if (run === "\u00ad") return (!code && letter.test(left) && letter.test(right)) || isQuoted(place) ? null : "warn";
   if (/^[\u115f\u1160\u3164\uffa0]+$/.test(run)) {
     if (hangul.test(left) || hangul.test(right)) return null;
     return code || identifier.test(left) || identifier.test(right) ? "block" : "warn";
   }
   if (/^\u2800+$/.test(run)) return identifier.test(left) || identifier.test(right) ? "warn" : null; // a blank of art
-  return atHome.test(left) || atHome.test(right) ? null : "warn";
+  return atHome.test(left) || atHome.test(right) || isQuoted(place) ? null : "warn";
 }
