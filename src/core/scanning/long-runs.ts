@@ -23,7 +23,7 @@ function runsIn(text: string): readonly Run[] {
   const found: Run[] = [];
   const { length } = text;
   for (let at = shortestRun - 1; at < length; at += shortestRun) {
-    if (!isInRun(text, at)) continue;
+    if (!isInRun(text, at) || !goesOn(text, at)) continue;
     let start = at;
     let end = at + 1;
     while (start > 0 && isInRun(text, start - 1)) start--;
@@ -34,5 +34,9 @@ function runsIn(text: string): readonly Run[] {
   }
   return found;
 }
+
+/** Whether a long enough run through a place may go on on one side of it: most words are short. */
+const goesOn = (text: string, at: number): boolean =>
+  (isInRun(text, at - 6) && isInRun(text, at - 12)) || (isInRun(text, at + 6) && isInRun(text, at + 12));
 
 const isInRun = (text: string, at: number): boolean => inRun[text.charCodeAt(at)] === 1;

@@ -15,7 +15,7 @@ const ofWord = /[^\s"'`\\,;(){}[\]<>]/;
 
 /** What stands between two literals that a program joins, when a word goes from the one into the other. */
 export function jointEdits(text: string): readonly Edit[] {
-  const lists = joinedLists(text);
+  const lists = text.includes(".join(") ? joinedLists(text) : null;
   const edits: Edit[] = [];
   for (const sign of ['"', "'", "`"])
     for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
