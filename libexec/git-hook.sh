@@ -6,6 +6,7 @@ hook=${0##*/}
 root=${0%/*}/..
 node=${COUNTERSIGN_NODE:-node}
 git_dir=${GIT_DIR:-.git} # inside a git hook git names every folder but .git itself
+export GIT_NO_REPLACE_OBJECTS=1 # what is committed and pushed is the object itself, whatever `git replace` shows for it
 [ -d "$git_dir" ] || git_dir=$(git rev-parse --git-dir) || exit 2
 
 # Lines that may be a mark of AI, also behind a bullet or the blanks of a squash message. More than the shelf knows is

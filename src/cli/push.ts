@@ -1,6 +1,6 @@
 import { blobs } from "../adapters/git/blobs.ts";
 import { addedLines, commitsIn } from "../adapters/git/commit-range.ts";
-import { pushedRevisions, pushedTags } from "../adapters/git/pushed.ts";
+import { pushedLoose, pushedRevisions } from "../adapters/git/pushed.ts";
 import { gitText } from "../adapters/git/run.ts";
 import { commonDirOf } from "../adapters/git/state.ts";
 import { pushedRefs } from "../core/git/push.ts";
@@ -26,7 +26,7 @@ export type PushRequest = {
 /** Scans what is about to be pushed; gives the answer, and what to show. */
 export async function answerToPush({ told, remote, gitDir, cwd, today }: PushRequest, { color }: { color: boolean }) {
   // Another hook may have read what git told; then it is what stands here and nowhere there.
-  const head = async () => [{ local: sha(await gitText(["rev-parse", "HEAD"], { cwd })), remote: null }];
+  const head = async () => [{ name: "HEAD", local: sha(await gitText(["rev-parse", "HEAD"], { cwd })), remote: null }];
   const refs = told === "" ? await head() : pushedRefs(told);
   const revisions = await pushedRevisions(refs, { remote, cwd });
   const { policy, baseline, problems } = await ownRules(cwd, "index");
@@ -36,7 +36,8 @@ export async function answerToPush({ told, remote, gitDir, cwd, today }: PushReq
     blobs: (ids) => blobs(ids, { cwd, mostBytes: readLimit }),
     addedLines: (commit, paths) => addedLines(commit, paths, { cwd }),
   };
-  const report = await guardPush({ range, tags: await pushedTags(refs, { cwd }) }, options);
+  const names = refs.map(({ name }) => name);
+  const report = await guardPush({ range, names, ...(await pushedLoose(refs, { cwd })) }, options);
   const shown = atLeast("warn", report);
   return {
     answer: answerTo({ ...report, problems: [...problems, ...report.problems] }),

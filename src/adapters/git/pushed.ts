@@ -1,5 +1,5 @@
 import type { PushedRef } from "../../core/git/push.ts";
-import { type Sha, sha } from "../../core/names.ts";
+import { type RepoPath, repoPath, type Sha, sha } from "../../core/names.ts";
 import { GitError, git, gitText } from "./run.ts";
 
 /** So many tips of the other side are taken into account, the latest ones; forgetting one means to scan more. */
@@ -22,18 +22,43 @@ export async function pushedRevisions(
   return [...commits, ...known.map((id) => `^${id}`)];
 }
 
-/** The annotated tags among the pushed references, with their messages. */
-export async function pushedTags(
-  refs: readonly PushedRef[],
-  { cwd }: { readonly cwd: string },
-): Promise<readonly { readonly id: Sha; readonly message: string }[]> {
+/** Tags of tags of tags are followed so far; nobody has more by accident. */
+const deepestTag = 10;
+
+/** What a reference leads to beside commits: the tags on the way, with their messages, and files without a commit. */
+export type Loose = {
+  readonly tags: readonly { readonly id: Sha; readonly message: string }[];
+  readonly files: readonly { readonly id: Sha; readonly path: RepoPath }[];
+};
+
+/** What a push brings beside its commits. Throws for a tag that leads through more tags than are followed. */
+export async function pushedLoose(refs: readonly PushedRef[], { cwd }: { readonly cwd: string }): Promise<Loose> {
   const tags: { id: Sha; message: string }[] = [];
-  for (const { local } of refs) {
-    if ((await gitText(["cat-file", "-t", local], { cwd })) !== "tag") continue;
-    const text = (await git(["cat-file", "tag", local], { cwd })).toString();
-    tags.push({ id: local, message: text.slice(text.indexOf("\n\n") + 2) });
+  const files: { id: Sha; path: RepoPath }[] = [];
+  for (const { name, local } of refs) {
+    let id = local;
+    let type = await typeOf(id, cwd);
+    for (let depth = 0; type === "tag"; depth++) {
+      if (depth === deepestTag) throw new Error(`${name} is a tag of more than ${deepestTag} tags`);
+      const text = (await git(["cat-file", "tag", id], { cwd })).toString();
+      tags.push({ id, message: text.slice(text.indexOf("\n\n") + 2) });
+      id = sha(/^object ([0-9a-f]{40,64})$/m.exec(text)![1]!);
+      type = await typeOf(id, cwd);
+    }
+    if (type === "blob") files.push({ id, path: repoPath(name) });
+    if (type === "tree") files.push(...(await filesIn(id, cwd)));
   }
-  return tags;
+  return { tags, files };
+}
+
+const typeOf = (id: Sha, cwd: string): Promise<string> => gitText(["cat-file", "-t", id], { cwd });
+
+async function filesIn(tree: Sha, cwd: string): Promise<Loose["files"]> {
+  const listed = (await git(["ls-tree", "-r", "-z", "--full-tree", tree], { cwd })).toString().split("\0");
+  return listed.flatMap((entry) => {
+    const [, id, path] = /^\d{6} blob ([0-9a-f]{40,64})\t(.+)$/s.exec(entry) ?? [];
+    return id && path ? [{ id: sha(id), path: repoPath(path) }] : [];
+  });
 }
 
 /** The commits that references lead to. One that leads to a blob or a tree brings no commit. */

@@ -45,6 +45,14 @@ export async function linesNewToAll(
   return new Map([...first].map(([path, ranges]) => [path, inAll(path, ranges)]));
 }
 
+/** Paths are paths; with any other wish git would say that the two cannot be had together. */
+const literalPaths = {
+  GIT_LITERAL_PATHSPECS: "1",
+  GIT_GLOB_PATHSPECS: "0",
+  GIT_NOGLOB_PATHSPECS: "0",
+  GIT_ICASE_PATHSPECS: "0",
+};
+
 async function newLines(
   [command, ...compared]: readonly string[],
   paths: readonly RepoPath[],
@@ -56,7 +64,7 @@ async function newLines(
       ...["--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "--diff-filter=d"],
       ...["--src-prefix=a/", "--dst-prefix=b/", ...compared, "--", ...(paths.length > mostPaths ? [] : paths)],
     ],
-    { cwd, env: { ...process.env, GIT_LITERAL_PATHSPECS: "1" } },
+    { cwd, env: { ...process.env, ...literalPaths } },
   );
   const found = new Map<RepoPath, LineRange[]>();
   // A changed type (symlink to file) prints two patches for one path.
