@@ -12,6 +12,7 @@ const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
   stats: async () => (await import("./stats.ts")).stats,
   synth: async () => (await import("./synth.ts")).synth,
   scan: async () => (await import("./scan.ts")).scan,
+  baseline: async () => (await import("./baseline.ts")).baseline,
 };
 
 const terminal: Terminal = {

@@ -40,7 +40,8 @@ function settingsIn(text: string): ScanSettings {
   throw new Refusal(`${policyPath}:${first?.line}:${first?.column}: ${first?.says}`);
 }
 
-function fileText(file: string): string | null {
+/** The text of a file; null if there is none. */
+export function fileText(file: string): string | null {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {

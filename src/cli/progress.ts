@@ -29,3 +29,13 @@ export function progressOn(
     },
   };
 }
+
+/** What shows how far a scan is: told after each part what was read in it, and how many files there are if known. */
+export function scanProgress({ show }: Progress): (bytes: number, files: number, of: number | null) => void {
+  const seen = { files: 0, bytes: 0 };
+  return (bytes, files, of) => {
+    seen.files += files;
+    seen.bytes += bytes;
+    show(() => `Scanning: ${seen.files}${of ? ` of ${of}` : ""} files, ${Math.round(seen.bytes / 1e6)} MB`);
+  };
+}

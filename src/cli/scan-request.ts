@@ -26,13 +26,20 @@ export type Request = {
 };
 
 const mostJobs = 64;
+/** One thread for each processor, within reason. */
+export const usualJobs = (): number => Math.min(mostJobs, availableParallelism());
 
-const options = {
+/** The options that say what to scan. */
+export const subjectOptions = {
   staged: { type: "boolean" },
   range: { type: "string" },
   history: { type: "boolean" },
   stdin: { type: "boolean" },
   path: { type: "string" },
+} as const;
+
+const options = {
+  ...subjectOptions,
   format: { type: "string", default: "text" },
   jobs: { type: "string" },
   output: { type: "string" },
@@ -52,7 +59,7 @@ export function requestFrom(args: readonly string[]): Request | string {
   const severity = severities.find((one) => one === values.severity);
   if (!severity)
     return `there is no severity ${quoted(values.severity)}${hint(values.severity, severities, "--severity")}`;
-  const jobs = Number(values.jobs ?? Math.min(mostJobs, availableParallelism()));
+  const jobs = Number(values.jobs ?? usualJobs());
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > mostJobs)
     return `--jobs takes a number from 1 to ${mostJobs}, such as --jobs 4`;
   if (values.output === "") return "--output takes the name of a file, such as --output scan.sarif";
@@ -69,7 +76,11 @@ export function requestFrom(args: readonly string[]): Request | string {
 
 type Values = { staged?: boolean; range?: string; history?: boolean; stdin?: boolean; path?: string };
 
-function subjectFrom({ staged, range, history, stdin, path }: Values, names: readonly string[]): Subject | string {
+/** What the options and names of a command ask to scan, or in one line why that cannot be told. */
+export function subjectFrom(
+  { staged, range, history, stdin, path }: Values,
+  names: readonly string[],
+): Subject | string {
   const kinds = [
     ...(staged ? ["--staged"] : []),
     ...(range === undefined ? [] : ["--range"]),

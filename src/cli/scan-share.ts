@@ -4,7 +4,7 @@ import { contentsOf } from "../adapters/git/file-contents.ts";
 import { fingerprintKey } from "../adapters/git/key.ts";
 import type { TreeFile } from "../adapters/git/tree-files.ts";
 import type { ScanReport } from "../core/reports/scan-report.ts";
-import { acceptedBy, parseBaseline } from "../core/scanning/baseline.ts";
+import { acceptedBy, parseBaseline, salted } from "../core/scanning/baseline.ts";
 import { type Fingerprint, keyed } from "../core/scanning/fingerprint.ts";
 import { mostBytes, type ScanOptions } from "../core/scanning/scan.ts";
 import { readySettings, type ScanSettings } from "../core/scanning/settings.ts";
@@ -28,6 +28,8 @@ export type Settings = {
   readonly baseline: string | null;
   /** The day, as `2026-11-20`. */
   readonly today: string;
+  /** The salt of the baseline that is being written; then fingerprints are those of its entries. */
+  readonly baselineSalt?: string;
 };
 
 /** A key for one scan. */
@@ -37,13 +39,16 @@ export const passingKey = (): string => randomBytes(32).toString("hex");
 export const readLimit = mostBytes + 1;
 
 /** How the settings say to scan. The key is asked for, and made if need be, when there is the first finding. */
-export function optionsFrom({ commonDir, passingKey, policy, baseline, today }: Settings): ScanOptions {
+export function optionsFrom(settings: Settings): ScanOptions {
+  const { commonDir, passingKey, policy, baseline, today, baselineSalt } = settings;
   let fingerprint: Fingerprint | null = null;
   return {
     ...(policy && { settings: readySettings(policy) }),
     ...(baseline !== null && { accepted: acceptedBy(parseBaseline(baseline).baseline, today) }),
     fingerprint(match) {
-      fingerprint ??= keyed(commonDir === null ? passingKey : fingerprintKey(commonDir));
+      fingerprint ??= baselineSalt
+        ? salted(baselineSalt)
+        : keyed(commonDir === null ? passingKey : fingerprintKey(commonDir));
       return fingerprint(match);
     },
   };

@@ -25,6 +25,8 @@ type Run = {
   readonly baseline: boolean;
   /** The day, as `2026-11-20`. */
   readonly today: string;
+  /** The salt of the baseline that is being written; then fingerprints are those of its entries. */
+  readonly baselineSalt?: string;
   /** Told after each part: what was read in it, and how many files there are in all, if that is known. */
   readonly onScanned: (bytes: number, files: number, of: number | null) => void;
   readonly stdin: AsyncIterable<Uint8Array>;
@@ -46,6 +48,7 @@ export async function scanSubject(subject: Subject, run: Run): Promise<ScanRepor
     today: run.today,
     policy: own.policy,
     baseline: run.baseline ? own.baseline : null,
+    ...(run.baselineSalt !== undefined && { baselineSalt: run.baselineSalt }),
   };
   const report = await (scans[subject.kind] as Scan<Subject["kind"]>)(subject, run, { repository, settings });
   return { ...report, problems: [...problems, ...report.problems] };

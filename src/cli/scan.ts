@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { GitError } from "../adapters/git/run.ts";
 import { scanAnnotations } from "../core/reports/annotations.ts";
@@ -6,7 +6,8 @@ import { oneLine } from "../core/reports/markdown.ts";
 import { scanSarif } from "../core/reports/sarif.ts";
 import { answerTo, atLeast, type ScanReport, scanJson, scanText } from "../core/reports/scan-report.ts";
 import { Refusal } from "./own-rules.ts";
-import { progressOn } from "./progress.ts";
+import { progressOn, scanProgress } from "./progress.ts";
+import { replaceFile } from "./replace-file.ts";
 import { ScanFailure } from "./scan-jobs.ts";
 import { type Request, requestFrom, type Subject } from "./scan-request.ts";
 import { scanSubject } from "./scan-subject.ts";
@@ -39,15 +40,10 @@ Exit status: 0 nothing that blocks, 1 something that must not be published, 2 no
     const request = requestFrom(args);
     if (typeof request === "string") return refuse(terminal, request);
     const progress = progressOn(request.quiet ? { write: () => {} } : process.stderr);
-    const seen = { files: 0, bytes: 0 };
-    const onScanned = (bytes: number, files: number, of: number | null) => {
-      seen.files += files;
-      seen.bytes += bytes;
-      progress.show(() => `Scanning: ${seen.files}${of ? ` of ${of}` : ""} files, ${Math.round(seen.bytes / 1e6)} MB`);
-    };
     try {
       const { subject, jobs, baseline } = request;
       const today = new Date().toISOString().slice(0, 10);
+      const onScanned = scanProgress(progress);
       const run = { cwd: terminal.cwd, jobs, baseline, today, onScanned, stdin: process.stdin };
       const report = await scanSubject(subject, run);
       progress.clear();
@@ -67,21 +63,10 @@ function give(report: ScanReport, { format, severity, output, quiet }: Request, 
     sarif: () => scanSarif(listed, { version: ownVersion() }),
     github: () => scanAnnotations(listed),
   }[format]();
-  if (output !== null) replace(resolve(terminal.cwd, output), `${text}\n`);
+  if (output !== null) replaceFile(resolve(terminal.cwd, output), `${text}\n`);
   else if (text !== "") terminal.out(text);
   for (const problem of report.problems) terminal.err(`countersign scan: could not scan ${oneLine(problem, 1_000)}`);
   return statuses[answerTo(report)];
-}
-
-/** Whoever reads the file meanwhile sees the old or the new one, never a half. */
-function replace(file: string, text: string): void {
-  const draft = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(draft, text, { flag: "wx" });
-    renameSync(draft, file);
-  } finally {
-    rmSync(draft, { force: true });
-  }
 }
 
 const ownVersion = (): string =>
@@ -92,7 +77,8 @@ function refuse({ err }: Terminal, why: string): number {
   return 2;
 }
 
-function whyNot(error: unknown, subject: Subject): string {
+/** Why a scan could not be made, in one line; what nobody can mend by typing something else is thrown on. */
+export function whyNot(error: unknown, subject: Subject): string {
   if (error instanceof Refusal || error instanceof ScanFailure) return error.message;
   if (
     error instanceof GitError &&
@@ -102,7 +88,6 @@ function whyNot(error: unknown, subject: Subject): string {
       subject.kind === "range" ? [subject.range] : subject.kind === "history" ? subject.revisions : [];
     return `git knows no commit or range ${JSON.stringify(asked.slice(0, 100))}; try: countersign scan --range HEAD~1..HEAD`;
   }
-  if (subject.kind === "paths" && (error as NodeJS.ErrnoException).code === "ENOENT")
-    return (error as Error).message;
+  if (subject.kind === "paths" && (error as NodeJS.ErrnoException).code === "ENOENT") return (error as Error).message;
   throw error;
 }

@@ -337,7 +337,7 @@ test("the report for people", async () => {
 src/a.ts:3:13  warn  e-mail address  ********
 
 Take it out of the file. Was it ever pushed or shared? Then it is known: revoke it where it was issued.
-Is it no secret? Then add the comment  countersign:allow github-token -- <why>  on its line or the line before.
+Is it no secret? Then add the comment  countersign:allow github-token -- <why>  on the same line or the line before.
 
 1 file scanned (98 bytes): 1 finding that must not be published, 1 to look at
 `,

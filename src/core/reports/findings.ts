@@ -1,5 +1,6 @@
 import { type Finding, gravity, type Severity } from "../scanning/finding.ts";
 import { nameOf } from "../scanning/kinds.ts";
+import { letPass, placeOf } from "./let-pass.ts";
 import { oneLine } from "./markdown.ts";
 
 const colors: Readonly<Record<Severity, string>> = { block: "\u001b[31m", warn: "\u001b[33m", info: "\u001b[2m" };
@@ -37,14 +38,14 @@ function lineOf({ path, line, kind, masked, severity, hint }: Finding, color: bo
   return `  ${oneLine(path)}:${line}  ${name}  ${masked}${hint ? `  (${hint})` : ""}`;
 }
 
-/** One example line for the gravest finding, which can be typed as it stands but for the reason. */
-function nextSteps({ severity, kind }: Finding): readonly string[] {
-  const allow = `add the comment  countersign:allow ${kind} -- <why>  on the same line or the line before.`;
-  if (severity !== "block") return [`If it belongs here, ${allow}`];
+/** For the gravest finding, so that it can be typed as it stands but for the reason. */
+function nextSteps(finding: Finding): readonly string[] {
+  if (finding.severity !== "block") return [`If it belongs here, ${letPass(finding)}`];
+  const place = placeOf(finding);
   return [
-    "Take it out of the file, then  git add  the file and commit again.",
+    `Take it out of the ${place}, then ${place === "file" ? " git add  the file and " : ""}commit again.`,
     "Was it ever pushed or shared? Then it is known: revoke it where it was issued.",
-    `Is it no secret? Then ${allow}`,
+    `Is it no secret? Then ${letPass(finding)}`,
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Sha } from "../names.ts";
 import { type Finding, gravity, type Severity } from "../scanning/finding.ts";
 import { nameOf } from "../scanning/kinds.ts";
 import type { Suppression } from "../scanning/sheet.ts";
+import { letPass, placeOf } from "./let-pass.ts";
 import { oneLine } from "./markdown.ts";
 
 /** A finding, and for one in the history the first commit that has it. */
@@ -89,14 +90,12 @@ function lineOf({ path, line, column, kind, masked, severity, commit, hint }: Re
 }
 
 function nextSteps(findings: readonly ReportedFinding[]): readonly string[] {
-  const [{ kind, severity, commit }] = gravestFirst(findings) as [ReportedFinding];
-  const allow = `countersign:allow ${kind} -- <why>`;
-  if (severity !== "block")
-    return [`Does it belong there? Then add the comment  ${allow}  on its line or the line before.`];
-  const known = commit
+  const [gravest] = gravestFirst(findings) as [ReportedFinding];
+  if (gravest.severity !== "block") return [`Does it belong there? Then ${letPass(gravest)}`];
+  const known = gravest.commit
     ? "Who has the repository has it: revoke it where it was issued; to rewrite the history alone does not help."
-    : "Take it out of the file. Was it ever pushed or shared? Then it is known: revoke it where it was issued.";
-  return [known, `Is it no secret? Then add the comment  ${allow}  on its line or the line before.`];
+    : `Take it out of the ${placeOf(gravest)}. Was it ever pushed or shared? Then it is known: revoke it where it was issued.`;
+  return [known, `Is it no secret? Then ${letPass(gravest)}`];
 }
 
 function summary({ findings, allowed, problems, scanned }: ScanReport): string {

@@ -1,5 +1,6 @@
 import { scryptSync } from "node:crypto";
 import type { Match } from "./detector.ts";
+import type { Fingerprint } from "./fingerprint.ts";
 
 /** Where the baseline lies in a repository. */
 export const baselinePath = ".github/countersign.baseline";
@@ -58,7 +59,8 @@ export function parseBaseline(text: string): {
   return { baseline: { salts: [...salts].slice(0, mostSalts), entries: [...entries.values()] }, problems };
 }
 
-function entryOf(line: string): Acceptance | null {
+/** The entry that a line of a baseline is; null for any other line. */
+export function entryOf(line: string): Acceptance | null {
   const [, fingerprint, kind, until, by, reason] = entryLine.exec(line) ?? [];
   if (!fingerprint || !kind || !until || !by || !reason || Number.isNaN(Date.parse(until))) return null;
   return { fingerprint, kind, until, by, reason };
@@ -66,15 +68,35 @@ function entryOf(line: string): Acceptance | null {
 
 /** The text of a baseline, sorted, so that two branches that each add a line rarely touch the same place. */
 export function formatBaseline({ salts, entries }: Baseline): string {
-  const lines = entries.map(
-    ({ fingerprint, kind, until, by, reason }) => `${fingerprint} ${kind} until ${until} by ${by} -- ${reason}`,
+  return [title, ...salts.toSorted().map((salt) => `salt ${salt}`), ...entries.map(entryText).toSorted(), ""].join(
+    "\n",
   );
-  return [title, ...salts.toSorted().map((salt) => `salt ${salt}`), ...lines.toSorted(), ""].join("\n");
 }
+
+/** The line of a baseline that an entry is. */
+export const entryText = ({ fingerprint, kind, until, by, reason }: Acceptance): string =>
+  `${fingerprint} ${kind} until ${until} by ${by} -- ${reason}`;
+
+/** What a person types to accept a finding, before what it is in. */
+export const acceptCommand = 'countersign baseline add --reason "<why>"';
+
+/** The same for a file. Not every name of a file can be typed as it is. */
+export const howToAccept = (path: string): string =>
+  `${acceptCommand} ${/^[\w@./+][\w@./+-]*$/.test(path) ? path : "<path>"}`;
 
 /** The name of a value in a baseline with this salt. The rule that found it does not matter. */
 export const baselineFingerprint = ({ secret }: Pick<Match, "secret">, salt: string): string =>
   scryptSync(secret, Buffer.from(salt, "hex"), bytes, slow).toString("hex");
+
+/** The same for many findings: each value is hashed once, as it takes so long. */
+export function salted(salt: string): Fingerprint {
+  const known = new Map<string, string>();
+  return ({ secret }) => {
+    const name = known.get(secret) ?? baselineFingerprint({ secret }, salt);
+    known.set(secret, name);
+    return name;
+  };
+}
 
 /**
  * What a baseline says of a finding: why it may pass, or that its time is over; null for nothing. `proposed` when the

@@ -1,7 +1,7 @@
 import type { LineRange } from "../git/patch.ts";
 import { type RepoPath, repoPath } from "../names.ts";
 import { type Allowance, allowancesIn } from "./allowance.ts";
-import type { Accepted } from "./baseline.ts";
+import { type Accepted, howToAccept } from "./baseline.ts";
 import { type View, viewsOfText } from "./decode.ts";
 import { type Finding, gravity } from "./finding.ts";
 import type { Fingerprint } from "./fingerprint.ts";
@@ -73,20 +73,26 @@ export function scanSheet(sheet: Sheet, options: ScanOptions): ScanResult {
   ];
 
   const allowances = found.length === 0 ? [] : views.flatMap((view) => allowancesIn(view.text, view.starts));
-  const findings = inName.found.map((one) => findingOf({ ...one, line: 1, column: 1 }, shown, fingerprint));
+  const findings: Finding[] = [];
   const allowed: Suppression[] = [];
-  for (const one of found) {
-    const finding = findingOf({ ...one, line: numberOf(one.line) }, shown, fingerprint);
+  // No comment stands in a name, so none speaks for what is in it.
+  const named = inName.found.map((one) => ({ ...one, line: 1, column: 1, comment: null }));
+  const written = found.map((one) => ({
+    ...one,
+    line: numberOf(one.line),
+    comment: commentFor(one, allowances, shown),
+  }));
+  for (const { comment, ...one } of [...named, ...written]) {
+    const finding = findingOf(one, shown, fingerprint);
     const { kind, rule, line } = finding;
+    const place = { kind, rule, path: shown, line };
     const accepted = acceptance?.(one.match) ?? null;
-    const comment = commentFor(one, allowances);
-    if (settings?.allows(one.match, path))
-      allowed.push({ kind, rule, path: shown, line, reason: "allowed by the policy", by: "policy" });
+    if (settings?.allows(one.match, path)) allowed.push({ ...place, reason: "allowed by the policy", by: "policy" });
     else if (accepted && "reason" in accepted)
-      allowed.push({ kind, rule, path: shown, line, reason: accepted.reason, by: accepted.proposed ? "change" : "baseline" });
+      allowed.push({ ...place, reason: accepted.reason, by: accepted.proposed ? "change" : "baseline" });
     else if (accepted)
       findings.push({ ...finding, hint: `its acceptance in the baseline ended on ${accepted.expired}` });
-    else if (comment?.reason) allowed.push({ kind, rule, path: shown, line, reason: comment.reason, by: "comment" });
+    else if (comment?.reason) allowed.push({ ...place, reason: comment.reason, by: "comment" });
     else findings.push(comment ? { ...finding, hint: comment.hint } : finding);
   }
   findings.sort((one, other) => one.line - other.line || one.column - other.column);
@@ -106,13 +112,16 @@ const isIn = (line: number, added: Sheet["added"]) =>
   added === "all" || added.some(({ start, end }) => start <= line && line <= end);
 
 /** The reason of the comment that lets a finding pass, or why it does not; null without one. */
-function commentFor(one: Located, allowances: readonly Allowance[]) {
+function commentFor(one: Located, allowances: readonly Allowance[], path: RepoPath) {
   const beside = allowances.filter((allowance) => isFor(allowance, one));
   if (beside.length === 0) return null;
   const given = beside.find(({ reason }) => reason !== "");
   if (!given) return { reason: "", hint: "the allowance beside it gives no reason" };
   if (one.match.certainty === "checksum" && !/^[A-Z]/.test(one.match.kind))
-    return { reason: "", hint: "its checksum is right, so no comment lets it pass" };
+    return {
+      reason: "",
+      hint: `its checksum is right, so no comment lets it pass; if it must stay, type: ${howToAccept(path)}`,
+    };
   return { reason: told(given, one), hint: "" };
 }
 
