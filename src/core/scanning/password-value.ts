@@ -40,6 +40,13 @@ export const isGivenPassword = (value: string): boolean =>
   !isCommonPassword(value) &&
   (isPhrase(value) || !isPlaceholder(value));
 
+/** `https://host:8080?q=@x` */
+const port = /^\d{2,5}(?:[?#]|$)/;
+
+/** Whether what stands between a user and a host is the user's own password: neither a port nor the user again. */
+export const isOwnPassword = (user: string, password: string): boolean =>
+  user !== password && !/^[${<%]/.test(user) && !port.test(password) && isGivenPassword(password);
+
 /** Whether a value is a word, or several joined, as variables, fields and labels are. */
 export const isName = (value: string): boolean => named.test(value) && surprise(value) < leastSurprise;
 
