@@ -13,9 +13,9 @@ const reference =
   /\$\{|\{\{|#\{|<%|%[{(]|\$\(|^\$\w+$|^\$[{[]|^%[\w-]+%$|^@[\w.-]+@$|^<.*>$|^\{.*\}$|^\[.*\]$|^__\w+__$|\(\)|^(?:secrets|vars|env|config|process|os|self|this|params|ctx|context|request|req|local|var|data|settings)\.|process\.env|os\.environ|getenv|^(?:arn|op|ssm|vault|file|env|enc|data|cid|urn|did|oci|ref|blob|keyvault|awssm|gcpsm):|^ENC[[(]|^AQICAH|^(?:!|&|\*)\w+$|^\$(?:2[abxy]?|argon2\w*|[156y]|pbkdf2[\w-]*|scrypt)\$|^pbkdf2_|^\$ANSIBLE_|^\{\w{2,10}\}/;
 /** A call, a list, markup, a sentence: no value of a generator holds such characters. */
 const written = /[\s()[\]{}<>"'`\\,;|]|:\/\/|\.\.|^[.~]|^--|[.:/-]$/;
-/** Things with a form of their own that open nothing: hashes, versions, dates, addresses, packages, files, colours, keys. */
+/** Things with a form of their own: hashes, versions, dates, addresses, packages, files, colours, public keys; and JSON Web Tokens, which others judge. */
 const form =
-  /^(?:sha\d{1,3}|md5|blake\w{1,3})[-:=]|^v?\d{1,4}(?:\.\d{1,6}){1,4}|^\d{4}-\d\d-\d\d|^[\w.+-]+@[\w-]+\.[\w.]+$|^@?[\w./-]+@[\^~]?\d+\.\d|\.(?:[cm]?[jt]sx?|json|ya?ml|html?|s?css|png|jpe?g|gif|svg|ico|md|txt|py|rb|go|rs|java|php|pem|key|crt|cer|p12|pfx|jks|sh|env|toml|xml|zip|gz|tgz|jar|exe|dll|so|vue|lock|log|db|com|org|net|io|dev|local)(?:$|[:/?#])|^#[0-9a-f]{3,8}$|^0x[0-9a-f]{1,16}$|^0x[0-9a-f]{40}$|^ssh-|^AAAA[BCE]3Nza|^MII[BC]Ij|^MF[kY]wEw|^MHYwEA|^MCowBQYDK2V|^MIG[fb]M|^age1|^[Mm]-?\d+(?:\.\d+)?[ ,-]/i;
+  /^(?:sha\d{1,3}|md5|blake\w{1,3})[-:=]|^v?\d{1,4}(?:\.\d{1,6}){1,4}|^\d{4}-\d\d-\d\d|^[\w.+-]+@[\w-]+\.[\w.]+$|^@?[\w./-]+@[\^~]?\d+\.\d|\.(?:[cm]?[jt]sx?|json|ya?ml|html?|s?css|png|jpe?g|gif|svg|ico|md|txt|py|rb|go|rs|java|php|pem|key|crt|cer|p12|pfx|jks|sh|env|toml|xml|zip|gz|tgz|jar|exe|dll|so|vue|lock|log|db|com|org|net|io|dev|local)(?:$|[:/?#])|^#[0-9a-f]{3,8}$|^0x[0-9a-f]{1,16}$|^0x[0-9a-f]{40}$|^ssh-|^AAAA[BCE]3Nza|^MII[BC]Ij|^MF[kY]wEw|^MHYwEA|^MCowBQYDK2V|^MIG[fb]M|^age1|^[Mm]-?\d+(?:\.\d+)?[ ,-]|^eyj[\w-]{8,}\.eyj/i;
 const uuid = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i;
 const onlyHex = /^(?:0x)?[0-9a-f]+$/i;
 

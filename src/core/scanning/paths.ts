@@ -20,6 +20,8 @@ export const isTable = (path: string): boolean => /\.(?:csv|tsv)$/i.test(path);
 
 const documentation =
   /\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt|html?|ipynb|1|man)$|(?:^|\/)(?:docs?|documentation|website|examples?|samples?|demos?|tutorials?|changelogs?)\//i;
+const manual =
+  /\.(?:md|mdx|markdown|rst|rdoc|adoc|asciidoc|pod|man|[1-8])$|(?:^|\/)(?:docs?(?:_src)?|documentation|guides?|examples?|samples?|tutorials?)\//i;
 const test =
   /(?:^|\/)(?:__)?(?:tests?|specs?|e2e|integration|testing|testdata|mocks?|stubs?|stories|benchmarks?|bench)(?:__)?\/|(?:^|\/)(?:test_|conftest)[^/]*$|[._-](?:tests?|specs?|e2e|cy|stories|bench)\.[a-z]{1,5}$|(?:Tests?|Spec)\.(?:java|kt|cs|scala|swift|php)$/;
 const composition =
@@ -29,6 +31,8 @@ const code =
 
 /** Explains: pages, manuals and examples. */
 export const isDocumentation = (path: string): boolean => documentation.test(path);
+/** Tells people how to use something, with values that somebody thought up or threw away. */
+export const isManual = (path: string): boolean => manual.test(path);
 /** Tries the code out. */
 export const isTest = (path: string): boolean => test.test(path);
 /** Describes containers and virtual machines that find each other in a network of their own. */

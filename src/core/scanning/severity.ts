@@ -1,5 +1,5 @@
 import type { Located } from "./locate.ts";
-import { isDataFile, isFixture } from "./paths.ts";
+import { isDataFile, isFixture, isManual } from "./paths.ts";
 
 /** So many different addresses in records are a list of people. */
 const listOfPeople = 3;
@@ -14,11 +14,25 @@ const describesNobody = new Set(
   ].flatMap((line) => line.split(" ")),
 );
 
+/** In a manual, only a form of its own makes a value a credential: names stand there beside invented ones. */
+export function judged(found: readonly Located[], path: string): readonly Located[] {
+  if (found.length === 0) return found;
+  const people = judgedByCompany(found, path);
+  if (!isManual(path)) return people;
+  const isDoubtful = ({ severity, certainty }: Located["match"]) =>
+    severity === "block" && (certainty === "name" || certainty === "statistics");
+  return people.map((one) =>
+    isDoubtful(one.match) && !isPersonal(one.match)
+      ? { ...one, match: { ...one.match, severity: "warn" as const } }
+      : one,
+  );
+}
+
 /**
  * Personal data is judged by its company: a lone address in code is a hint, a list of them or a record about somebody
  * blocks, but only in files that hold data. In fixtures the lone ones are invented and not mentioned.
  */
-export function judged(found: readonly Located[], path: string): readonly Located[] {
+function judgedByCompany(found: readonly Located[], path: string): readonly Located[] {
   if (!isDataFile(path)) return found;
   const addresses = new Set(found.filter(isAddress).map(({ match }) => match.secret));
   const inRecords = new Set([...besideOthers(found), ...besideOthers(found.toReversed())]);

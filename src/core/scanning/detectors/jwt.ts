@@ -1,4 +1,5 @@
 import type { Match, WaitingDetector } from "../detector.ts";
+import { isPublishedKey } from "../published-key.ts";
 import { isPlaceholder } from "../token-placeholder.ts";
 
 /**
@@ -11,14 +12,13 @@ const parts =
 const shortestSignature = 40;
 
 const algorithm = /"alg"\s{0,5}:\s{0,5}"([^"]{1,40})"/;
-/**
- * Open nothing: the sample of jwt.io, that of RFC 7519, 3.1, and the keys that Supabase means for browsers and its
- * local demonstration.
- */
+/** What the samples of jwt.io, of RFC 7519, 3.1, and of Supabase claim, whatever they are signed with: nothing real. */
 const harmless =
-  /"sub"\s{0,5}:\s{0,5}"1234567890"|"http:\/\/example\.com\/is_root"|"iss"\s{0,5}:\s{0,5}"supabase-demo"|"role"\s{0,5}:\s{0,5}"anon"/;
+  /"sub"\s{0,5}:\s{0,5}"1234567890"|"http:\/\/example\.com\/is_root"|"iss"\s{0,5}:\s{0,5}"supabase-demo"/;
+/** Supabase means it for browsers. */
+const forEverybody = /"role"\s{0,5}:\s{0,5}"anon"/;
 
-/** JSON Web Tokens. Unsigned ones, published samples and keys for browsers open nothing. */
+/** JSON Web Tokens. Unsigned ones open nothing; samples that everybody prints and keys for browsers are no finding. */
 export const jwt: WaitingDetector = {
   rule: "jwt",
   about: "secret",
@@ -41,6 +41,7 @@ function jwtIn({ 0: token, 1: head, 2: body, 3: third, 4: text, index: start }: 
   if (!encrypted && !isObject(claims)) return null;
   const unsigned = third === "" || alg?.toLowerCase() === "none";
   if (!encrypted && !unsigned && (third!.length < shortestSignature || isPlaceholder(third!))) return null;
+  if (forEverybody.test(claims) || isPublishedKey(token)) return null;
   return {
     kind: "json-web-token",
     rule: "jwt",

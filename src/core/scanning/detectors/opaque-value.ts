@@ -27,7 +27,7 @@ export const opaqueValue: WaitingDetector = {
     return {
       kind: "opaque-secret",
       rule: "opaque-value",
-      severity: strength === "strong" && opacity === "high" ? "block" : "warn",
+      severity: strength === "strong" && opacity === "high" && !isForSearch(text, found) ? "block" : "warn",
       start: found.start,
       end: found.end,
       secret: found.value,
@@ -40,6 +40,17 @@ export const opaqueValue: WaitingDetector = {
 /** The value is the ciphertext of a secret. */
 const encrypted = /["']?encrypted["']?\s?[:=]\s?\{\s{1,20}["']?\w{0,20}$/i;
 const reach = 70;
+
+const app = /\bapp(?:lication)?_?id\b/i;
+const index = /\bindex_?name\b/i;
+
+/** Beside the names of an application and an index, as in the settings of a site's search box, a key is for browsers. */
+function isForSearch(text: string, { value, start, end }: { value: string; start: number; end: number }): boolean {
+  if (value.length !== 32 || !isHexadecimal(value)) return false;
+  const near = text.slice(Math.max(0, start - siteReach), end + siteReach);
+  return app.test(near) && index.test(near);
+}
+const siteReach = 160;
 
 /** Whether a parameter of a query stands here. */
 const isInAddress = (text: string, at: number): boolean =>

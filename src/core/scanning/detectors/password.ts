@@ -1,6 +1,6 @@
 import { assignmentAt } from "../assignment.ts";
 import type { WaitingDetector } from "../detector.ts";
-import { opacityOf } from "../opaque-value.ts";
+import { isHexadecimal, opacityOf } from "../opaque-value.ts";
 import { isChosenPassword, isCommonPassword } from "../password-value.ts";
 import { isLockFile } from "../paths.ts";
 import { isPasswordName } from "../secret-name.ts";
@@ -23,7 +23,7 @@ export const password: WaitingDetector = {
     return {
       kind: "password",
       rule: "password",
-      severity: opacity === "high" ? "block" : "warn",
+      severity: opacity === "high" && !isHexadecimal(found.value) ? "block" : "warn", // else as likely its hash
       start: found.start,
       end: found.end,
       secret: found.value,

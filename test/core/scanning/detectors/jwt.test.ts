@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
 import { jwt } from "../../../../src/core/scanning/detectors/jwt.ts";
 import { allHits } from "../hits.ts";
@@ -10,6 +11,12 @@ const head = part({ alg: "HS256", typ: "JWT" });
 const body = part({ sub: "42", name: "x" });
 const signature = by.url(43);
 const encrypted = part({ alg: "RSA-OAEP", enc: "A256GCM" });
+
+const localKey = "super-secret-jwt-token-with-at-least-32-characters-long";
+function signed(claims: unknown, key: string): string {
+  const text = `${head}.${part(claims)}`;
+  return `${text}.${createHmac("sha256", key).update(text).digest("base64url")}`;
+}
 
 test.for<[string, string, readonly string[]]>([
   ["signed", `${head}.${body}.${signature}`, ["block"]],
@@ -29,7 +36,13 @@ test.for<[string, string, readonly string[]]>([
   ["signature missing", `${head}.${body}.`, ["info"]],
   ["jwt.io's sample", `${head}.${part({ sub: "1234567890", name: "John Doe" })}.${signature}`, ["info"]],
   ["RFC 7519's", `${head}.${part({ iss: "joe", "http://example.com/is_root": true })}.${signature}`, ["info"]],
-  ["Supabase's for browsers", `${head}.${part({ iss: "supabase", role: "anon" })}.${signature}`, ["info"]],
+  ["Supabase's for browsers", `${head}.${part({ iss: "supabase", role: "anon" })}.${signature}`, []],
+  [
+    "jwt.io's sample with its own signature",
+    signed({ sub: "1234567890", name: "John Doe", iat: 1516239022 }, "your-256-bit-secret"),
+    [],
+  ],
+  ["Supabase's own for local use", signed({ iss: "supabase-demo", role: "service_role", exp: 1983812996 }, localKey), []],
   ["Supabase's for servers", `${head}.${part({ iss: "supabase", role: "service_role" })}.${signature}`, ["block"]],
   ["other JSON", `${part({ some: "thing" })}.${body}.${signature}`, []],
   ["no JSON", `eyJ${"a".repeat(20)}.${body}.${signature}`, []],
