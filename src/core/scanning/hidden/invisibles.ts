@@ -56,7 +56,12 @@ const wordLike = /^[\p{L}\p{N}_./@:-]$/u;
 export function invisiblesIn(text: string, path: string): readonly Invisible[] {
   if (foreignIn(text).hiding.length === 0) return [];
   const found: Invisible[] = [];
-  const shared = { text, code: isCode(path) && !markup.test(text), unclosed: unclosedIn(text), rightToLeftNear: rightToLeftIn(text) };
+  const shared = {
+    text,
+    code: isCode(path) && !markup.test(text),
+    unclosed: unclosedIn(text),
+    rightToLeftNear: rightToLeftIn(text),
+  };
   for (const groups of runsAt(runs, text)) {
     const { 0: run, index: start } = groups;
     const end = start + run.length;
