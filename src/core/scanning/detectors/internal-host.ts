@@ -25,6 +25,7 @@ const v6 = /[0-9A-Fa-f:]{4,39}(?=\])/y;
 const inUrl = /:\/\/(?:[^\s/@"'`<>]{0,100}@)?\[?$/;
 const setting =
   /(?:(?<!local)host(?:[ _-]?name)?|server|url|uri|endpoint|domain|addr(?:ess)?|proxy|broker|upstream|gateway|registry|dsn|origin|backend|ip|node|master|primary|replica|target)s?[\])"'`]{0,3}[ \t]{0,8}(?:[:=,]|=>|:=|\|\|)[ \t]{0,8}["'`]?$|(?:^|\s)(?:-h|--host)[ =]$|\b(?:ssh|scp|rsync|ping|curl)\s(?:\S{1,40}\s){0,3}(?:[\w.-]{1,40}@)?$/i;
+const comment = /^\s{0,40}(?:#|\/\/|\*|;|--)/;
 const contextReach = 120;
 
 /** Machines of an organisation's own network, in URLs and settings. Documents, tests and compositions invent theirs. */
@@ -36,6 +37,7 @@ export const internalHost: WaitingDetector = {
     const place = keyword.startsWith(".") ? nameAt(text, from, to) : addressAt(text, from);
     if (place === null || !isRead(path)) return null;
     const context = text.slice(Math.max(0, place.start - contextReach), place.start).replace(/^.*\n/s, "");
+    if (!keyword.startsWith(".") && comment.test(context)) return null; // an address that stands for another
     const asUrl = inUrl.test(context);
     if (!asUrl && !(setting.test(context) && (!isCode(path) || /["'`]$/.test(context)))) return null;
     const own = text.slice(place.start, place.end).toLowerCase();

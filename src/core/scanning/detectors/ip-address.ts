@@ -34,6 +34,7 @@ export const ipAddress: ReadingDetector = {
         return [];
       const reach = written.includes(":") ? reachOfV6(address) : reachOfV4(address);
       if (reach !== "public" || isWellKnownAddress(address)) return [];
+      if (versioned.test(text.slice(Math.max(0, start - 10), start))) return [];
       const named = isLabelled(start) || inLog(text, start, end) || (looksUnlikeVersion(address) && isHinted(start));
       return named
         ? [{ kind: "IP_ADDRESS", rule, severity: "warn", certainty: "name", start, end, secret: address, prefix: "" }]
@@ -42,6 +43,8 @@ export const ipAddress: ReadingDetector = {
   },
 };
 
+/** `updated to version 1.6.4.99` */
+const versioned = /\b(?:version|release|ver|v)\.?\s{0,2}$/i;
 const opensUrl = (text: string, at: number) => text.slice(Math.max(0, at - 3), at) === "://";
 
 /** Begins a line of the Common Log Format: `address - user [time]`. */
