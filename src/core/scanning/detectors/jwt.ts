@@ -7,7 +7,7 @@ import { isPlaceholder } from "../token-placeholder.ts";
  * vector, text, tag).
  */
 const parts =
-  /(eyJ[A-Za-z0-9_-]{10,4000})\.([A-Za-z0-9_-]{0,8000})\.([A-Za-z0-9_-]{0,2000})(?:\.([A-Za-z0-9_-]{4,16000})\.([A-Za-z0-9_-]{16,100}))?(?![A-Za-z0-9_<${*.…-])/y;
+  /(eyJ[A-Za-z0-9_-]{10,4000})\.([A-Za-z0-9_-]{0,8000})\.([A-Za-z0-9_-]{0,2000})(?:\.([A-Za-z0-9_-]{4,16000})\.([A-Za-z0-9_-]{16,100}))?(?![A-Za-z0-9_<${*…-]|\.\.|\.[A-Za-z0-9_-]{10})/y;
 /** The shortest signature that RFC 7518 has, of 256 bits, is longer; a shorter one was made up or cut. */
 const shortestSignature = 40;
 

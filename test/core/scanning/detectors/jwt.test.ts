@@ -31,6 +31,8 @@ test.for<[string, string, readonly string[]]>([
     ["block"],
   ],
   ["after an escape", `\\n${head}.${body}.${signature}`, ["block"]],
+  ["at the end of a sentence", `It is ${head}.${body}.${signature}.`, ["block"]],
+  ["in a file's name", `${head}.${body}.${signature}.txt`, ["block"]],
   ["unsigned", `${part({ alg: "none" })}.${body}.`, ["info"]],
   ["said to be unsigned, with a signature", `${part({ alg: "None" })}.${body}.${signature}`, ["info"]],
   ["signature missing", `${head}.${body}.`, ["info"]],
