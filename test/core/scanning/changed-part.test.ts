@@ -11,9 +11,9 @@ test("a change in the middle is read with its surroundings and the head of the f
   const before = lines(2_000);
   const after = before.with(1_000, "new line\n");
   const part = changed(before, after);
-  expect(part.length).toBeLessThan(20_000);
+  expect(part.length).toBeLessThan(5_000);
   expect(part.startsWith(after.slice(0, 20).join(""))).toBe(true);
-  expect(part).toContain(after.slice(900, 1_100).join(""));
+  expect(part).toContain(after.slice(990, 1_010).join(""));
   expect(part).not.toContain(after[500]);
   expect(part).not.toContain(after[1_500]);
 });
@@ -25,8 +25,8 @@ test("of an inserted, a repeated and a removed line the same is read", () => {
     before.toSpliced(1_000, 0, before[999]!),
     before.toSpliced(1_000, 1),
   ]) {
-    expect(changed(before, after)).toContain(after.slice(900, 1_100).join(""));
-    expect(changed(before, after).length).toBeLessThan(20_000);
+    expect(changed(before, after)).toContain(after.slice(990, 1_010).join(""));
+    expect(changed(before, after).length).toBeLessThan(5_000);
   }
 });
 
@@ -46,17 +46,37 @@ test("text with NUL bytes and very long lines are read whole", () => {
   expect(changed(long, ["x".repeat(150_000), "y", "x".repeat(50_000), "\n"])).toHaveLength(200_002);
 });
 
-test("every line that the version before did not have is in it, whole", () => {
-  const text = fc.array(fc.constantFrom("a\n", "b\n", "\n", "c".repeat(5_000), `${"d".repeat(3_000)}\n`), {
-    maxLength: 30,
-  });
+test("of changes far apart only their surroundings are read, and they stay apart", () => {
+  const before = lines(2_000);
+  const after = before.with(500, "one\n").with(1_500, "two\n").toSpliced(1_000, 3);
+  const part = changed(before, after);
+  expect(part.length).toBeLessThan(10_000);
+  for (const at of [500, 1_000, 1_497]) expect(part).toContain(after.slice(at - 10, at + 10).join(""));
+  expect(part).not.toContain(after[750]);
+  expect(part).toContain("\n\n\n");
+});
+
+test("every new line is in it, and every two lines that did not meet before", () => {
+  const text = fc.array(
+    fc.constantFrom("a\n", "b\n", "\n", "c".repeat(5_000), `${"d".repeat(3_000)}\n`, ...lines(8, "e".repeat(400))),
+    { maxLength: 30 },
+  );
+  const versions = fc.tuple(text, text, text, text, text).map(([one, two, three, four, five]) => [
+    [...one, ...two, ...three, ...four],
+    [...one, ...five, ...three, ...two],
+  ]);
   fc.assert(
-    fc.property(text, text, text, text, (start, removed, added, end) => {
-      const before = [...start, ...removed, ...end].join("").split(/(?<=\n)/);
-      const after = [...start, ...added, ...end].join("").split(/(?<=\n)/);
+    fc.property(versions, ([old, now]) => {
+      const before = old!.join("").split(/(?<=\n)/);
+      const after = now!.join("").split(/(?<=\n)/);
       const part = changed(before, after);
-      const old = new Set(before);
-      for (const line of after) if (!old.has(line)) expect(part).toContain(line);
+      const known = new Set(before.flatMap((line, at) => [line, line + (before[at + 1] ?? "")]));
+      after.forEach((line, at) => {
+        const pair = line + (after[at + 1] ?? "");
+        if (!known.has(line)) expect(part).toContain(line);
+        if (!known.has(pair)) expect(part).toContain(pair);
+      });
     }),
+    { numRuns: 1_000 },
   );
 });
