@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
+import type { Automaton } from "../src/core/scanning/automaton.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -17,56 +18,108 @@ const settings = {
   logLevel: "warning",
 } as const satisfies BuildOptions;
 
-/** What only a suspicious commit needs, or one in a repository with rules of its own. */
-const rarelyNeeded = /^(?:@secretlint\/secretlint-rule-preset-recommend|libphonenumber-js\/min|re2js|yaml)$/;
-
 /**
- * Node compiles the whole bundle at every start, so what is rarely needed lies in it as text, compiled when one of its
- * names is first used. `node:crypto` takes as long to load and is asked for at its first use.
+ * What only few commits need: modules of packages and of ours, and the file each goes into. Node compiles and runs the
+ * whole bundle at every start, so they lie beside it until a name of them is used.
  */
-const asleep = (inputs: Set<string>): Plugin => ({
+const rarelyNeeded: readonly { readonly module: RegExp; readonly entry: string; readonly file: string }[] = [
+  ...["@secretlint/secretlint-rule-preset-recommend", "libphonenumber-js/min", "re2js", "yaml"].map((name) => ({
+    module: new RegExp(`^${name}$`),
+    entry: name,
+    file: `hook.${/[a-z0-9]+(?=-js|$|-rule|\/min)/.exec(name)![0]}.cjs`,
+  })),
+  ...["providers/index", "identifiers/index", "hidden/invisibles", "hidden/homoglyphs"].map((name) => ({
+    module: new RegExp(`^\\.\\.?/(?:.*/)?${name}\\.ts$`),
+    entry: join(root, `src/core/scanning/${name}.ts`),
+    file: `hook.${name.replace("/index", "").replace("hidden/", "")}.cjs`,
+  })),
+];
+/** Ready-made tables. Node reads them faster than it makes them. */
+const tables = "hook.tables.bin";
+
+const asleep: Plugin = {
   name: "asleep until needed",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: rarelyNeeded }, ({ path }) => ({ path, namespace: "asleep" }));
-    onLoad({ filter: /.*/, namespace: "asleep" }, async ({ path }) => {
-      const names = Object.keys(await import(path));
-      const stdin = { contents: `module.exports = require(${JSON.stringify(path)})`, resolveDir: root };
-      const { outputFiles, metafile } = await build({ ...settings, stdin });
-      for (const input of Object.keys(metafile.inputs)) inputs.add(input);
-      const text = JSON.stringify(outputFiles[0]!.text);
-      return {
-        contents: `const module_ = {};
-          const awake = () => {
-            if (!module_.exports) require("vm").compileFunction(${text}, ["module", "require"])(module_, require);
-            return module_.exports;
-          };
-          for (const name of ${JSON.stringify(names)})
-            Object.defineProperty(exports, name, { enumerable: true, get: () => awake()[name] });`,
-      };
+    onResolve({ filter: /^/ }, ({ path, kind }) => {
+      const rare = kind === "import-statement" && rarelyNeeded.find(({ module }) => module.test(path));
+      return rare ? { path: rare.entry, namespace: "asleep" } : null;
     });
-    onResolve({ filter: /^node:crypto$/ }, () => ({ path: "crypto", namespace: "on demand" }));
+    onLoad({ filter: /.*/, namespace: "asleep" }, async ({ path }) => ({
+      contents: `const awake = () => require(${JSON.stringify(`./${rarelyNeeded.find(({ entry }) => entry === path)!.file}`)});
+        for (const name of ${JSON.stringify(Object.keys(await import(path)))})
+          Object.defineProperty(exports, name, { enumerable: true, get: () => awake()[name] });`,
+    }));
+    onResolve({ filter: /^\.\/hook\.\w+\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^node:(?:crypto|zlib)$/ }, ({ path }) => ({ path: path.slice(5), namespace: "on demand" }));
     onLoad({ filter: /.*/, namespace: "on demand" }, ({ path }) => ({
-      contents: `for (const name of ["createHash", "createHmac", "randomBytes", "scryptSync"])
+      contents: `for (const name of ["createHash", "createHmac", "randomBytes", "scryptSync", "crc32"])
         exports[name] = (...args) => require(${JSON.stringify(path)})[name](...args);`,
     }));
   },
-});
+};
+
+/** Reads what every scan uses of all keywords instead of making it. */
+const readTables: Plugin = {
+  name: "prepared",
+  setup({ onLoad }) {
+    onLoad({ filter: /core[\\/]scanning[\\/]prepared\.ts$/ }, () => ({
+      contents: `import { readFileSync } from "node:fs";
+        let made;
+        export function prepared() {
+          if (made === undefined) made = read();
+          return made;
+        }
+        function read() {
+          const file = readFileSync(__dirname + "/${tables}");
+          const start = file.indexOf(10) + 1;
+          const { detectors, providers, waiters, opens } = JSON.parse(file.latin1Slice(0, start));
+          const bytes = ([from, length]) => file.subarray(start + from, start + from + length);
+          const wide = (place) => new Uint16Array(new Uint8Array(bytes(place)).buffer);
+          const automaton = ({ keywords, classes, ends, table, from, ending }) =>
+            ({ keywords, classes: bytes(classes), ends: bytes(ends), table: wide(table), from: wide(from), ending: wide(ending) });
+          return { detectors: automaton(detectors), providers: automaton(providers), waiters, opens };
+        }`,
+    }));
+  },
+};
+
+/** The tables: a line of JSON that says what they are and where each lies behind it, and the tables. */
+async function tablesFile(): Promise<Uint8Array> {
+  const { standardMachine } = await import("../src/core/scanning/engine.ts");
+  const { providerWords } = await import("../src/core/scanning/detectors/named-token.ts");
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const put = (table: Uint8Array | Uint16Array) => {
+    const bytes = new Uint8Array(table.buffer, table.byteOffset, table.byteLength);
+    parts.push(bytes);
+    length += bytes.length;
+    return [length - bytes.length, bytes.length];
+  };
+  const placed = ({ keywords, classes, ends, table, from, ending }: Automaton) => ({
+    keywords,
+    ...{ classes: put(classes), ends: put(ends), table: put(table), from: put(from), ending: put(ending) },
+  });
+  const { automaton, waiters, opens } = standardMachine();
+  const header = { detectors: placed(automaton), providers: placed(providerWords()), waiters, opens };
+  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...parts]);
+}
 
 /**
- * Writes `hook.cjs`, all that runs inside a git hook, into a folder, and beside it the licences of what it holds. One
- * CommonJS file, because that is what Node starts fastest.
+ * Writes `hook.cjs`, all that runs inside a git hook of a clean commit, into a folder, and beside it what others need
+ * and the licences of what they hold. CommonJS, because that is what Node starts fastest.
  */
 export async function bundleHook(folder: string): Promise<void> {
-  const inputs = new Set<string>();
-  const { metafile } = await build({
-    ...settings,
-    entryPoints: [join(root, "src/cli/hook.ts")],
-    outfile: join(folder, "hook.cjs"),
-    write: true,
-    plugins: [asleep(inputs)],
-  });
-  const all = [...inputs, ...Object.keys(metafile.inputs)];
-  writeFileSync(join(folder, "hook.LICENSES.txt"), licencesOf(all));
+  const main = { entryPoints: [join(root, "src/cli/hook.ts")], plugins: [asleep, readTables] };
+  const inputs: string[] = [];
+  const write = async (file: string, options: BuildOptions) => {
+    const { metafile } = await build({ ...settings, ...options, outfile: join(folder, file), write: true });
+    inputs.push(...Object.keys(metafile!.inputs));
+  };
+  await write("hook.cjs", main);
+  for (const { entry, file } of rarelyNeeded)
+    await write(file, { stdin: { contents: `export * from ${JSON.stringify(entry)}`, resolveDir: root } });
+  writeFileSync(join(folder, tables), await tablesFile());
+  writeFileSync(join(folder, "hook.LICENSES.txt"), licencesOf(inputs));
 }
 
 function licencesOf(inputs: readonly string[]): string {

@@ -90,7 +90,7 @@ function packageFiles(packageRoot: string): readonly string[] {
   if (!existsSync(join(packageRoot, "dist/hook.cjs")))
     throw new Error(`dist/hook.cjs is missing in ${packageRoot}: run: npm run build`);
   const inside = (folder: string) => readdirSync(join(packageRoot, folder)).map((file) => `${folder}/${file}`);
-  return [...inside("libexec"), "dist/hook.cjs"];
+  return [...inside("libexec"), ...inside("dist").filter((file) => /^dist\/hook\.[\w.]+$/.test(file))];
 }
 
 function sameBytes(one: string, other: string): boolean {

@@ -6,10 +6,11 @@ export type Automaton = {
   readonly keywords: readonly string[];
   readonly classes: Uint8Array;
   readonly table: Uint16Array;
-  /** For each state the keywords that end there, as indices; null for most. */
-  readonly ending: readonly (readonly number[] | null)[];
   /** 1 for each state in which a keyword ends. */
   readonly ends: Uint8Array;
+  /** Which keywords end in a state, as indices: in `ending` from the state's place in `from` to the next one's. */
+  readonly from: Uint16Array;
+  readonly ending: Uint16Array;
 };
 
 /** Columns of a row: a power of two, so that a state is shifted and not multiplied. */
@@ -21,7 +22,7 @@ export function automatonOf(keywords: readonly string[]): Automaton {
   const classes = classesOf(keywords);
   const { size, children, classOf, own } = trieOf(keywords, classes);
   const table = new Uint16Array(size << shift);
-  const ending: (readonly number[] | null)[] = [null];
+  const ending: (readonly number[])[] = [];
   const fallback = new Uint16Array(size);
   // States are numbered as they are met here, breadth first, so that those near the root lie together.
   const nodes = [0];
@@ -35,11 +36,15 @@ export function automatonOf(keywords: readonly string[]): Automaton {
       fallback[child] = state === 0 ? 0 : table[(back << shift) + column]!;
       table[(state << shift) + column] = child;
     }
-    const inherited = ending[back] ?? [];
     const here = own.get(nodes[state]!) ?? [];
-    ending[state] = here.length + inherited.length > 0 ? [...here, ...inherited] : null;
+    ending[state] = state === 0 ? here : [...here, ...ending[back]!];
   }
-  return { keywords, classes, table, ending, ends: Uint8Array.from(ending, (list) => (list ? 1 : 0)) };
+  const from = new Uint16Array(size + 1);
+  ending.forEach((list, state) => {
+    from[state + 1] = from[state]! + list.length;
+  });
+  const ends = Uint8Array.from(ending, (list) => Math.min(1, list.length));
+  return { keywords, classes, table, ends, from, ending: Uint16Array.from(ending.flat()) };
 }
 
 function classesOf(keywords: readonly string[]): Uint8Array {
@@ -88,7 +93,7 @@ function trieOf(keywords: readonly string[], classes: Uint8Array) {
  * beyond Latin-1 may be taken for another one, so whoever is called looks at the text itself.
  */
 export function eachKeyword(
-  { classes, table, ending, ends }: Automaton,
+  { classes, table, ends, from, ending }: Automaton,
   text: string,
   seen: (keyword: number, end: number) => void,
 ): void {
@@ -96,6 +101,6 @@ export function eachKeyword(
   const { length } = bytes;
   for (let state = 0, at = 0; at < length; at++) {
     state = table[(state << shift) + classes[bytes[at]!]!]!;
-    if (ends[state] === 1) for (const keyword of ending[state]!) seen(keyword, at + 1);
+    if (ends[state] === 1) for (let one = from[state]!; one < from[state + 1]!; one++) seen(ending[one]!, at + 1);
   }
 }

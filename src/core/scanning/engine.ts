@@ -5,6 +5,7 @@ import type { Detector, Match, ReadingDetector, Subject, WaitingDetector } from 
 import { detectors } from "./detectors/index.ts";
 import { openingKeywords, rulesOpenedBy } from "./openings.ts";
 import { apart, type Sighting } from "./overlap.ts";
+import { prepared } from "./prepared.ts";
 import { secretlintMatches } from "./secretlint.ts";
 
 /** More matches in one text are not kept but told. */
@@ -33,7 +34,7 @@ export type Machine = {
 /** A machine of these detectors and of secretlint's rules. Making one takes longer than scanning a file. */
 export function machineOf(all: readonly Detector[]): Machine {
   const byKeyword = new Map<string, number[]>(openingKeywords.map((keyword) => [keyword, []]));
-  const waiting = all.filter((detector): detector is WaitingDetector => "keywords" in detector);
+  const { waiting, reading } = sorted(all);
   waiting.forEach((detector, place) => {
     for (const keyword of new Set(detector.keywords)) listAt(byKeyword, keyword).push(place);
   });
@@ -44,9 +45,14 @@ export function machineOf(all: readonly Detector[]): Machine {
     waiting,
     waiters: [...byKeyword.values()],
     opens: keywords.map((keyword) => openings.has(keyword)),
-    reading: all.filter((detector): detector is ReadingDetector => "find" in detector),
+    reading,
   };
 }
+
+const sorted = (all: readonly Detector[]) => ({
+  waiting: all.filter((detector): detector is WaitingDetector => "at" in detector),
+  reading: all.filter((detector): detector is ReadingDetector => "find" in detector),
+});
 
 function listAt<T>(map: Map<string, T[]>, key: string): T[] {
   const list = map.get(key) ?? [];
@@ -58,8 +64,13 @@ let standard: Machine | null = null;
 
 /** The machine of all detectors on the shelf, made when it is first needed. */
 export function standardMachine(): Machine {
-  standard ??= machineOf(detectors);
+  standard ??= preparedMachine() ?? machineOf(detectors);
   return standard;
+}
+
+function preparedMachine(): Machine | null {
+  const made = prepared();
+  return made && { automaton: made.detectors, waiters: made.waiters, opens: made.opens, ...sorted(detectors) };
 }
 
 type Options = {

@@ -2,6 +2,7 @@ import type { Match, ReadingDetector } from "../detector.ts";
 import { controlsIn } from "../hidden/controls.ts";
 import { homoglyphsIn } from "../hidden/homoglyphs.ts";
 import { invisiblesIn } from "../hidden/invisibles.ts";
+import { foreignIn } from "../hidden/points.ts";
 
 const rule = "hidden-text";
 /** What is around a place goes into its fingerprint: one hidden character is like another. */
@@ -19,9 +20,14 @@ export const hiddenText: ReadingDetector = {
   about: "hidden",
   find(text, path) {
     const warn = { severity: "warn" } as const;
+    const foreign = foreignIn(text);
     const seen = [
-      ...invisiblesIn(text, path),
-      ...homoglyphsIn(text).map((place) => ({ kind: "homoglyph", ...warn, ...place })),
+      ...(foreign.hiding.length > 0 ? invisiblesIn(text, path) : []),
+      ...(foreign.lookAlikes.length > 0 ? homoglyphsIn(text) : []).map((place) => ({
+        kind: "homoglyph",
+        ...warn,
+        ...place,
+      })),
       ...(text.includes("\u001b") || text.includes("\u009b") ? controlsIn(text, path) : []).map((place) => ({
         kind: "control-character",
         ...warn,

@@ -11,8 +11,6 @@ import { mayBeAlone, mayEnd, mayStart } from "../standing.ts";
 import { wordsBefore, wordsBehind } from "../words.ts";
 import { WrittenForms } from "../written.ts";
 
-/** The names of numbers that are nobody's stand behind those of the identifiers. */
-const nobodys = identifiers.length;
 /** Shorter islands hold nothing. */
 const shortest = 5;
 /** So near must such a name stand to tell what a number is. */
@@ -101,7 +99,8 @@ function bestFrom(page: Page, island: Island, first: number): Candidate | null {
   return best === null || isNobodys(best) ? null : best;
 }
 
-const isSomethingElse = ({ item, distance }: Naming): boolean => item === nobodys && distance < nearby;
+/** The names of numbers that are nobody's stand behind those of the identifiers. */
+const isSomethingElse = ({ item, distance }: Naming): boolean => item === identifiers.length && distance < nearby;
 
 /** How many words may lie between a label and a number that has a form of its own, and one that has none. */
 const labelReach = { form: 6, none: 4 };

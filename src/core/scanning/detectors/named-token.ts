@@ -1,6 +1,7 @@
 import { assignmentAt } from "../assignment.ts";
 import { type Automaton, automatonOf, eachKeyword } from "../automaton.ts";
 import type { Hit, WaitingDetector } from "../detector.ts";
+import { prepared } from "../prepared.ts";
 import type { NamedToken } from "../provider-token.ts";
 import { namedTokens } from "../providers/index.ts";
 import { isPlaceholder } from "../token-placeholder.ts";
@@ -12,13 +13,16 @@ const longestName = 80;
 /** A provider and what it is of: `x_key`. */
 const shortestName = 5;
 
+/** By the providers' words; made when the first name says secret. */
 const forms = new Map<string, Form[]>();
-for (const row of namedTokens) {
-  const form = { row, whole: null };
-  for (const word of row.words) {
-    const same = forms.get(word);
-    if (same) same.push(form);
-    else forms.set(word, [form]);
+function makeForms(): void {
+  for (const row of namedTokens) {
+    const form = { row, whole: null };
+    for (const word of row.words) {
+      const same = forms.get(word);
+      if (same) same.push(form);
+      else forms.set(word, [form]);
+    }
   }
 }
 
@@ -58,12 +62,19 @@ export const namedToken: WaitingDetector = {
   },
 };
 
+/** The automaton of the providers' words, made when the first name says secret. */
+export function providerWords(): Automaton {
+  if (forms.size === 0) makeForms();
+  words ??= prepared()?.providers ?? automatonOf([...forms.keys()]);
+  return words;
+}
+
 /** The providers' words in a name. */
 function wordsIn(name: string): readonly Hit[] {
-  words ??= automatonOf([...forms.keys()]);
-  const { keywords } = words;
+  const automaton = providerWords();
+  const { keywords } = automaton;
   const found: Hit[] = [];
-  eachKeyword(words, name, (index, end) => {
+  eachKeyword(automaton, name, (index, end) => {
     const keyword = keywords[index]!;
     found.push({ keyword, start: end - keyword.length, end });
   });

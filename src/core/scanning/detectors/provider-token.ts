@@ -13,22 +13,32 @@ type Search = {
 
 const rule = "provider-token";
 
-const forms = new Map<string, Form[]>();
-for (const row of providerTokens)
-  for (const start of row.starts) {
-    const same = forms.get(start.toLowerCase());
-    if (same) same.push({ row, start, search: null });
-    else forms.set(start.toLowerCase(), [{ row, start, search: null }]);
-  }
+let made: ReadonlyMap<string, readonly Form[]> | null = null;
+
+/** By how they begin, in lower case. */
+function forms(): ReadonlyMap<string, readonly Form[]> {
+  if (made) return made;
+  const byStart = new Map<string, Form[]>();
+  for (const row of providerTokens)
+    for (const start of row.starts) {
+      const same = byStart.get(start.toLowerCase());
+      if (same) same.push({ row, start, search: null });
+      else byStart.set(start.toLowerCase(), [{ row, start, search: null }]);
+    }
+  made = byStart;
+  return made;
+}
 
 /** Credentials that show by their beginning whose they are. */
 export const providerToken: WaitingDetector = {
   rule,
   about: "secret",
-  keywords: [...forms.keys()],
+  get keywords() {
+    return [...forms().keys()];
+  },
   at(text, hit) {
     let best: Match | null = null;
-    for (const form of forms.get(hit.keyword) ?? []) {
+    for (const form of forms().get(hit.keyword) ?? []) {
       const match = matchOf(form, text, hit.start);
       if (match !== null && (best === null || match.end - match.start > best.end - best.start)) best = match;
     }
