@@ -3,6 +3,7 @@ import type { RepoPath, Sha } from "../core/names.ts";
 import { joined, type ReportedFinding, type ScanReport } from "../core/reports/scan-report.ts";
 import { noFingerprint } from "../core/scanning/fingerprint.ts";
 import { type ScanOptions, scanBlob } from "../core/scanning/scan.ts";
+import { tellablePath } from "../core/scanning/tellable.ts";
 import type { BlobReader } from "./ports.ts";
 
 /** What one commit, or the index, changed. */
@@ -49,7 +50,7 @@ async function look(
     const there = places.get(id)!;
     for (const path of new Set(there.map((place) => place.path))) {
       const seen = bytes && scanBlob({ path, bytes, added: "all" }, { ...options, fingerprint: noFingerprint });
-      if (!seen) problems.push(`${path}: its content is not in this clone`);
+      if (!seen) problems.push(`${tellablePath(path)}: its content is not in this clone`);
       else if (seen.findings.length + seen.allowed.length > 0)
         found.push(...there.filter((place) => place.path === path));
       else problems.push(...seen.problems);

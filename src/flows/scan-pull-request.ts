@@ -10,6 +10,7 @@ import { scanMessage } from "../core/scanning/message.ts";
 import { type ScanOptions, scanPatch } from "../core/scanning/scan.ts";
 import { noSettings, readySettings } from "../core/scanning/settings.ts";
 import { skipsIn } from "../core/scanning/skip.ts";
+import { tellablePath, tellableReason } from "../core/scanning/tellable.ts";
 import type { Clock, Patch, PullRequestForge, ScanMemory } from "./ports.ts";
 
 export type ScanSources = {
@@ -44,14 +45,14 @@ async function scanDiff(snapshot: Snapshot, { forge, clock }: ScanSources, optio
     allowed: results.flatMap(({ result }) => result.allowed),
     markers: results.flatMap(({ result }) => result.markers),
     unscanned: [
-      ...unscanned,
-      ...results.flatMap(({ file, result }) => result.problems.map((why) => ({ path: file.path, why }))),
+      ...unscanned.map(({ path, why }) => ({ path: tellablePath(path), why })),
+      ...results.flatMap(({ file, result }) => result.problems.map((why) => ({ path: tellablePath(file.path), why }))),
     ],
     inMessages: snapshot.commits.flatMap(({ sha, message }) =>
       findingsIn(message, `message of ${sha.slice(0, 7)}`, options),
     ),
     skipped: snapshot.commits.flatMap(({ sha, message }) =>
-      skipsIn(message).map((reason) => ({ commit: sha, reason })),
+      skipsIn(message).map((reason) => ({ commit: sha, reason: tellableReason(reason) })),
     ),
   };
 }

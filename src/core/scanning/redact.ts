@@ -4,12 +4,15 @@ const mask = "********";
 /** What may be shown of a match: the public prefix and a mask that tells nothing, not even the length. */
 export const masked = (match: Match): string => match.prefix + mask;
 
-/** A text without the secrets that were found in it. */
+/** A text without what was found in it. Hidden characters may lie within a secret, which is then masked as a whole. */
 export function withoutSecrets(text: string, found: readonly { readonly match: Match }[]): string {
-  let rest = text;
-  for (const { match } of found.toSorted((one, other) => other.match.start - one.match.start))
-    rest = rest.slice(0, match.start) + masked(match) + rest.slice(match.end);
-  return rest;
+  const parts: string[] = [];
+  let at = 0;
+  for (const { match } of found.toSorted((one, other) => one.match.start - other.match.start)) {
+    if (match.start >= at) parts.push(text.slice(at, match.start), masked(match));
+    at = Math.max(at, match.end);
+  }
+  return parts.join("") + text.slice(at);
 }
 
 /** So many characters of a secret in a row give it away. */

@@ -24,8 +24,8 @@ export function skipOf(environment: Readonly<Record<string, string | undefined>>
 
 export const skipTrailer = (reason: string): Trailer => ({ key: skipKey, value: `scan -- ${reason}` });
 
-/** Why the scan of a commit was skipped, by its message; empty if it was not. */
+/** Why the scan of a commit was skipped, by its message, as somebody wrote it; empty if it was not. */
 export const skipsIn = (message: string): readonly string[] =>
   trailersOf(message)
     .filter(({ key }) => key.toLowerCase() === skipKey.toLowerCase())
-    .map(({ value }) => value.replace(/^scan -- /, "").slice(0, longestReason));
+    .map(({ value }) => value.replace(/^scan -- /, ""));
