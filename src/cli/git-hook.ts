@@ -6,7 +6,10 @@ import type { Subcommand } from "./terminal.ts";
 /** Runs one of our git hooks, for hook managers that call commands: the same file that git itself would run. */
 export const gitHook: Subcommand = {
   summary: "run a git hook, for hook managers such as lefthook or pre-commit",
-  usage: `countersign git-hook <${ourGitHooks.join("|")}> [arguments git gave]`,
+  usage: `countersign git-hook NAME [arguments git gave]
+
+NAME is ${ourGitHooks.slice(0, -1).join(", ")} or
+${ourGitHooks.at(-1)}.`,
   async run([name, ...args], { cwd, env, err }) {
     const hook = ourGitHooks.find((one) => one === name);
     if (!hook) {

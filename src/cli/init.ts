@@ -21,12 +21,15 @@ export const init: Subcommand = {
   summary: "set up this repository: git hooks that scan and stamp every commit",
   usage: `countersign init [--dry-run] [--json] [--human "Name <email>"]
 
-Installs the git hooks of countersign: through husky where there is a package.json, else through core.hooksPath.
-Git hooks that ran before keep running. Beside lefthook or pre-commit it prints the lines to add. Safe to repeat.
+Installs the git hooks of countersign: through husky where there is a
+package.json, else through core.hooksPath. Git hooks that ran before keep
+running. Beside lefthook or pre-commit it prints the lines to add. Safe to
+repeat.
 
   --dry-run               print what would be done and change nothing
   --json                  print the plan as JSON
-  --human "Name <email>"  who answers for AI-assisted commits made here (git config countersign.human)
+  --human "Name <email>"  who answers for AI-assisted commits made here
+                          (git config countersign.human)
 
 countersign uninstall takes it all back.`,
 

@@ -8,11 +8,11 @@ const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
   init: async () => (await import("./init.ts")).init,
   uninstall: async () => (await import("./uninstall.ts")).uninstall,
   "git-hook": async () => (await import("./git-hook.ts")).gitHook,
-  redact: async () => (await import("./redact.ts")).redact,
-  stats: async () => (await import("./stats.ts")).stats,
-  synth: async () => (await import("./synth.ts")).synth,
   scan: async () => (await import("./scan.ts")).scan,
   baseline: async () => (await import("./baseline.ts")).baseline,
+  redact: async () => (await import("./redact.ts")).redact,
+  synth: async () => (await import("./synth.ts")).synth,
+  stats: async () => (await import("./stats.ts")).stats,
 };
 
 const terminal: Terminal = {

@@ -13,14 +13,18 @@ export const redact: Subcommand = {
   summary: "replace secrets and personal data in a text by placeholders",
   usage: `countersign redact [FILE] [--profile hipaa] [--json] [--output FILE]
 
-Prints the text of FILE (default: standard input) with placeholders such as [EMAIL_1] where secrets and personal data
-stood: the same number for the same value, and no way back. Redacting twice changes nothing.
+Prints the text of FILE (default: standard input) with placeholders such as
+[EMAIL_1] where secrets and personal data stood: the same number for the same
+value, and no way back. Redacting twice changes nothing.
 
-  --profile hipaa  take out all eighteen identifiers of the Safe Harbor method (45 CFR 164.514(b)(2)) and fill the
-                   {{variables}} of health-care prompts with placeholders
-  --json           print the text and how often each placeholder was written (schema countersign-redaction/1)
+  --profile hipaa  take out all eighteen identifiers of the Safe Harbor method
+                   (45 CFR 164.514(b)(2)) and fill the {{variables}} of
+                   health-care prompts with placeholders
+  --json           print the text and how often each placeholder was written
+                   (schema countersign-redaction/1)
   --output FILE    write there instead
-  --name NAME      the file name that standard input would have, which tells what is in it, such as data.csv`,
+  --name NAME      the file name that standard input would have, which tells
+                   what is in it, such as data.csv`,
 
   async run(args, { cwd, err }) {
     const { values, positionals } = parseArgs({

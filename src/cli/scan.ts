@@ -17,24 +17,29 @@ const statuses = { clean: 0, findings: 1, "could not tell": 2 } as const;
 
 /** `countersign scan`: what must not be published, in files, in the index, in a range of commits, in a whole history. */
 export const scan: Subcommand = {
-  summary: "look for secrets and personal data in files, commits or the whole history",
-  usage: `countersign scan [PATH…]              files and folders; without any, the current folder
-countersign scan --staged [PATH…]     what the next commit would add
-countersign scan --range A..B         what each commit of a range adds and says
-countersign scan --history [REV…]     every version of every file that some reference leads to
-countersign scan --stdin --path NAME  what it is sent, as a file of that name
+  summary: "look for secrets and personal data in files, commits or history",
+  usage: `countersign scan [PATH…]             files and folders (default: here)
+countersign scan --staged [PATH…]    what the next commit would add
+countersign scan --range A..B        what each commit of a range adds and says
+countersign scan --history [REV…]    every version of every file that some
+                                     reference leads to
+countersign scan --stdin --path NAME what it is sent, as a file of that name
 
-In a repository a folder means what git tracks there and what is not ignored; a path that is named is read in any case.
-Links are not followed: their text is scanned. Paths are shown from the top of the repository.
+In a repository a folder means what git tracks there and what is not ignored; a
+path that is named is read in any case. Links are not followed: their text is
+scanned. Paths are shown from the top of the repository.
 
-  --format text|json|sarif|github  for people; for programs; for code scanning; as annotations of a workflow
-  --severity block|warn|info       the least severity that is listed (default: warn)
-  --output FILE                    write the report there instead of to standard output
-  --jobs N                         threads for more than 64 MB (default: one per processor)
-  --no-baseline                    list also what the baseline accepts
-  --quiet                          only the findings: no summary and no progress
+  --format FORMAT   text for people (default), json for programs, sarif for
+                    code scanning, github for annotations of a workflow
+  --severity LEAST  the least severity that is listed: block, warn (default) or
+                    info
+  --output FILE     write the report there instead of to standard output
+  --jobs N          threads for more than 64 MB (default: one per processor)
+  --no-baseline     list also what the baseline accepts
+  --quiet           only the findings: no summary and no progress
 
-Exit status: 0 nothing that blocks, 1 something that must not be published, 2 not everything could be scanned.`,
+Exit status: 0 nothing that blocks, 1 something that must not be published,
+2 not everything could be scanned.`,
 
   async run(args, terminal) {
     const request = requestFrom(args);

@@ -10,8 +10,10 @@ export const stats: Subcommand = {
   summary: "count AI, human and unknown lines by tool and model",
   usage: `countersign stats [RANGE] [--json]
 
-Reads the commits of RANGE (default: HEAD) with git log, and tells for their added lines whether AI wrote them, a human
-did, or nobody recorded it; by which tool and model; and who answers for them. Generated files and merges do not count.
+Reads the commits of RANGE (default: HEAD) with git log, and tells for their
+added lines whether AI wrote them, a human did, or nobody recorded it; by which
+tool and model; and who answers for them. Generated files and merges do not
+count.
 
   RANGE   a commit or range as git log takes it, such as v1.0..HEAD
   --json  print it for programs (schema countersign-statistics/1)`,

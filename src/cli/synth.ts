@@ -10,8 +10,9 @@ export const synth: Subcommand = {
   summary: "make test patients, users and cards that are nobody's",
   usage: `countersign synth patient|user|card [--n 10] [--seed 1] [--format json|csv|sql]
 
-Prints records of people who do not exist. Every value comes from a range that is kept for examples or given to nobody:
-example.com, 555-01xx, social security numbers of area 9xx, record numbers TEST-100000 to TEST-999999, test cards. The
+Prints records of people who do not exist. Every value comes from a range that
+is kept for examples or given to nobody: example.com, 555-01xx, social security
+numbers of area 9xx, record numbers TEST-100000 to TEST-999999, test cards. The
 same seed gives the same records. A scan finds nothing in them.
 
   --n COUNT     how many, at most ${mostRecords} (default 10)

@@ -14,8 +14,8 @@ export const uninstall: Subcommand = {
   summary: "take back what init did here",
   usage: `countersign uninstall [--dry-run] [--json]
 
-Gives back every file and setting as init found it. Where somebody changed one since, only what is ours goes.
-Commits keep their trailers.
+Gives back every file and setting as init found it. Where somebody changed one
+since, only what is ours goes. Commits keep their trailers.
 
   --dry-run  print what would be done and change nothing
   --json     print the plan as JSON`,
