@@ -4,8 +4,6 @@ import type { StoredCommit } from "../../flows/ports.ts";
 import { linesNewToAll } from "./staged-lines.ts";
 import { gitStream } from "./stream.ts";
 
-/** A message is read up to here. */
-const longestMessage = 512 * 1024;
 /** A field that never ends is no history. The longest one that git gives is a message or a path. */
 const longestField = 64 * 1024 * 1024;
 
@@ -28,13 +26,19 @@ export async function* commitsIn(
 ): AsyncGenerator<StoredCommit> {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   const parser = commitParser();
-  let rest = "";
+  let rest: string[] = [];
+  let length = 0;
   const range = revisions === "all" ? ["--all"] : ["--end-of-options", ...revisions];
   for await (const chunk of gitStream(["log", ...options, `--format=${format}`, ...range, "--"], { cwd })) {
-    const fields = (rest + decoder.decode(chunk, { stream: true })).split("\0");
-    rest = fields.pop()!;
-    if (rest.length > longestField) throw new Error("git's history holds a field that does not end");
-    yield* parser.read(fields);
+    const [first = "", ...others] = decoder.decode(chunk, { stream: true }).split("\0");
+    rest.push(first);
+    length += first.length;
+    if (length > longestField) throw new Error("git's history holds a field that does not end");
+    const last = others.pop();
+    if (last === undefined) continue;
+    yield* parser.read([rest.join(""), ...others]);
+    rest = [last];
+    length = last.length;
   }
   yield* parser.end();
 }
@@ -67,7 +71,7 @@ function commitParser() {
 const commitFrom = ({ header: [id = "", parents = "", message = ""], blobs }: Draft): StoredCommit => ({
   sha: sha(id),
   parents: parents === "" ? [] : parents.split(" ").map(sha),
-  message: message.slice(0, longestMessage),
+  message,
   blobs,
 });
 

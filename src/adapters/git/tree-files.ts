@@ -70,7 +70,7 @@ async function listedByGit(folder: string): Promise<readonly Buffer[] | null> {
     });
   const [ignored, list] = await Promise.all([
     ask("check-ignore", "--quiet", "."),
-    ask("ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"),
+    ask("ls-files", "-z", "--cached", "--others", "--exclude-standard"),
   ]);
   if (ignored !== null || list === null) return null;
   return partsOf(list);
