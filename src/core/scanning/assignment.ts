@@ -57,13 +57,21 @@ export function assignmentAt(text: string, start: number, end: number, path: str
   if (text.startsWith("--", to - 2)) return null; // of a PEM header
   let from = start;
   while (to - from < longestName && isNameLike(text.charCodeAt(from - 1))) from--;
+  if (text.startsWith("</", from - 2)) return null;
   const value = valueAfter(text, from, to, path);
-  if (value === null) return null;
+  if (value === null || isInResource(text, from)) return null;
   const kind = kindOfKey.exec(text.slice(Math.max(0, from - longestKind), from))?.[1] ?? "";
   const name = `${kind} ${text.slice(from, to).replace(/^[.$-]+|[.-]+$/g, "")}`.trimStart();
   const own = value.quoted ? undefined : parameters[text[from - 1] ?? ""]?.exec(value.value)?.[0];
   return own === undefined ? { name, ...value } : { ...value, name, value: own, end: value.start + own.length };
 }
+
+/** `arn:aws:secretsmanager:eu-west-1:1:secret:name` says where something is. */
+const resource = /\b(?:arn|urn|spiffe):[^\s"'`]{1,120}:$/;
+const longestResource = 128;
+
+const isInResource = (text: string, from: number): boolean =>
+  text[from - 1] === ":" && resource.test(text.slice(Math.max(0, from - longestResource), from));
 
 type Value = Omit<Assignment, "name">;
 

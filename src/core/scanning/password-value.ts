@@ -33,7 +33,7 @@ export function isChosenPassword(value: string): boolean {
 export const isGivenPassword = (value: string): boolean =>
   value.length >= 4 &&
   value.length <= longest &&
-  !/^\d{1,5}$|\*{3}|\.{3}|…|[<>{}]|^\$\w+$|^\[|\]$/.test(value) &&
+  !/^\/[a-z]{3,10}\/[\w./-]+$|^\d{1,5}$|\*{3}|\.{3}|…|[<>{}]|^\$\w+$|^\[|\]$/.test(value) &&
   !(isName(value) && says.test(value)) &&
   !isReference(value) &&
   !instruction.test(value) &&

@@ -42,6 +42,7 @@ export function strengthOf(name: string): NameStrength | null {
   const words = wordsOf(name);
   const last = words.at(-1)?.replace(/\d+$/, "");
   if (last === undefined || about.has(last) || words.some((word) => open.has(word))) return null;
+  if (last === "key" && words.at(-2) === "site") return null; // of a captcha, for browsers
   for (const [at, word] of words.entries()) {
     if (/^(?:secrets?|tokens?|credentials?|creds?|bearer|authorization|apikeys?)$/.test(word)) return "strong";
     if (/^keys?$/.test(word) && lock.has(words[at - 1] ?? "")) return "strong";

@@ -116,6 +116,7 @@ test.for([
   `"token": "glpat-${"x".repeat(5)}_xxx_${"x".repeat(9)}_xxx_"`,
   `sk_live_${"abc".repeat(9)}`,
   "aws_account_id = 123456789012",
+  "account_id = 581037264928",
 ])("what a hand wrote is no finding: %s", (text) => {
   expect(secretlintMatches(text, "a.env", all).matches).toEqual([]);
 });
