@@ -50,6 +50,13 @@ const asleep: Plugin = {
           Object.defineProperty(exports, name, { enumerable: true, get: () => awake()[name] });`,
     }));
     onResolve({ filter: /^\.\/hook\.\w+\.cjs$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+/** Parts of Node that take as long to load as a small scan. */
+const onDemand: Plugin = {
+  name: "on demand",
+  setup({ onResolve, onLoad }) {
     onResolve({ filter: /^node:(?:crypto|zlib)$/ }, ({ path }) => ({ path: path.slice(5), namespace: "on demand" }));
     onLoad({ filter: /.*/, namespace: "on demand" }, ({ path }) => ({
       contents: `for (const name of ["createHash", "createHmac", "randomBytes", "scryptSync", "crc32"])
@@ -109,7 +116,7 @@ async function tablesFile(): Promise<Uint8Array> {
  * and the licences of what they hold. CommonJS, because that is what Node starts fastest.
  */
 export async function bundleHook(folder: string): Promise<void> {
-  const main = { entryPoints: [join(root, "src/cli/hook.ts")], plugins: [asleep, readTables] };
+  const main = { entryPoints: [join(root, "src/cli/hook.ts")], plugins: [asleep, readTables, onDemand] };
   const inputs: string[] = [];
   const write = async (file: string, options: BuildOptions) => {
     const { metafile } = await build({ ...settings, ...options, outfile: join(folder, file), write: true });
@@ -117,7 +124,10 @@ export async function bundleHook(folder: string): Promise<void> {
   };
   await write("hook.cjs", main);
   for (const { entry, file } of rarelyNeeded)
-    await write(file, { stdin: { contents: `export * from ${JSON.stringify(entry)}`, resolveDir: root } });
+    await write(file, {
+      stdin: { contents: `export * from ${JSON.stringify(entry)}`, resolveDir: root },
+      plugins: [onDemand],
+    });
   writeFileSync(join(folder, tables), await tablesFile());
   writeFileSync(join(folder, "hook.LICENSES.txt"), licencesOf(inputs));
 }

@@ -13,17 +13,22 @@ const longestName = 80;
 /** A provider and what it is of: `x_key`. */
 const shortestName = 5;
 
-/** By the providers' words; made when the first name says secret. */
-const forms = new Map<string, Form[]>();
-function makeForms(): void {
+let made: ReadonlyMap<string, readonly Form[]> | null = null;
+
+/** By the providers' words; made when the first of them is met. */
+function forms(): ReadonlyMap<string, readonly Form[]> {
+  if (made) return made;
+  const byWord = new Map<string, Form[]>();
   for (const row of namedTokens) {
     const form = { row, whole: null };
     for (const word of row.words) {
-      const same = forms.get(word);
+      const same = byWord.get(word);
       if (same) same.push(form);
-      else forms.set(word, [form]);
+      else byWord.set(word, [form]);
     }
   }
+  made = byWord;
+  return made;
 }
 
 let words: Automaton | null = null; // of the providers' words, which only names that say secret are searched for
@@ -53,7 +58,9 @@ export const namedToken: WaitingDetector = {
       const assignment = assignmentAt(text, from + word.start, from + word.end, path);
       if (assignment === null || !looksMixed.test(assignment.value)) continue;
       const { value, start, end } = assignment;
-      const form = forms.get(word.keyword)!.find((one) => wholeOf(one).test(value));
+      const form = forms()
+        .get(word.keyword)!
+        .find((one) => wholeOf(one).test(value));
       if (form === undefined || isPlaceholder(value)) continue;
       const { kind, severity = "block" } = form.row;
       return { kind, rule, severity, certainty: "name", start, end, secret: value, prefix: "" };
@@ -64,8 +71,7 @@ export const namedToken: WaitingDetector = {
 
 /** The automaton of the providers' words, made when the first name says secret. */
 export function providerWords(): Automaton {
-  if (forms.size === 0) makeForms();
-  words ??= prepared()?.providers ?? automatonOf([...forms.keys()]);
+  words ??= prepared()?.providers ?? automatonOf([...forms().keys()]);
   return words;
 }
 

@@ -1,4 +1,4 @@
-import type { Match, WaitingDetector } from "../detector.ts";
+import type { Hit, Match, WaitingDetector } from "../detector.ts";
 import type { ProviderToken } from "../provider-token.ts";
 import { providerTokens } from "../providers/index.ts";
 import { isPlaceholder } from "../token-placeholder.ts";
@@ -37,6 +37,7 @@ export const providerToken: WaitingDetector = {
     return [...forms().keys()];
   },
   at(text, hit) {
+    if (hit.keyword.length < shortestToken && !isLong(text, hit)) return null; // most are a word or two
     let best: Match | null = null;
     for (const form of forms().get(hit.keyword) ?? []) {
       const match = matchOf(form, text, hit.start);
@@ -45,6 +46,29 @@ export const providerToken: WaitingDetector = {
     return best;
   },
 };
+
+/** No token is shorter, with what stands before the part by which it is known. */
+const shortestToken = 16;
+
+/** Whether so many characters without a blank or quote stand round a place. */
+function isLong(text: string, { start, end }: Hit): boolean {
+  let [from, to] = [start, end];
+  while (to - from < shortestToken && isSolid(text.charCodeAt(to))) to++;
+  while (to - from < shortestToken && isSolid(text.charCodeAt(from - 1))) from--;
+  return to - from >= shortestToken;
+}
+
+/** Neither a blank, a quote, a bracket of a call nor a comma; past the end there is nothing. */
+const isSolid = (code: number): boolean =>
+  code > 32 &&
+  code !== 34 &&
+  code !== 39 &&
+  code !== 40 &&
+  code !== 41 &&
+  code !== 44 &&
+  code !== 60 &&
+  code !== 62 &&
+  code !== 96;
 
 function matchOf(form: Form, text: string, at: number): Match | null {
   const { row, start } = form;
