@@ -37,7 +37,7 @@ export const providerToken: WaitingDetector = {
     return [...forms().keys()];
   },
   at(text, hit) {
-    if (hit.keyword.length < shortestToken && !isLong(text, hit)) return null; // most are a word or two
+    if (!hit.keyword.endsWith("-----") && !isLong(text, hit)) return null; // most are a word or two
     let best: Match | null = null;
     for (const form of forms().get(hit.keyword) ?? []) {
       const match = matchOf(form, text, hit.start);
@@ -47,7 +47,7 @@ export const providerToken: WaitingDetector = {
   },
 };
 
-/** No token is shorter, with what stands before the part by which it is known. */
+/** No token is shorter, with what stands before the part by which it is known. Behind a PEM header a line ends. */
 const shortestToken = 16;
 
 /** Whether so many characters without a blank or quote stand round a place. */
