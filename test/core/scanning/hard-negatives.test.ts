@@ -313,3 +313,36 @@ test(`lines of ${lines.length} kinds, ${repeats} times each, hold nothing`, () =
     lines.flatMap(([path, line]) => Array.from({ length: repeats }, () => ({ path, text: `${line(by)}\n` }))),
   );
 });
+
+const numbered =
+  "order id,invoice number,tracking number,transaction id,item id,sku,serial,batch,ticket,part number,barcode,isbn,offset,size,reference,message id,version,build";
+const grouped = (by: Chance, ...lengths: readonly number[]) => lengths.map((length) => by.digits(length));
+const numbers: readonly ((by: Chance) => string)[] = [
+  ...Array.from({ length: 13 }, (_, at) => (by: Chance) => by.digits(at + 6)),
+  (by) => grouped(by, 3, 3, 4).join("-"),
+  (by) => grouped(by, 3, 2, 4).join("-"),
+  (by) => grouped(by, 4, 4, 4, 4).join("-"),
+  (by) => grouped(by, 3, 3, 3).join(" "),
+  (by) => by.upper(2) + by.digits(8),
+  (by) => by.upper(2) + by.digits(6) + by.upper(1),
+  (by) => `17${by.digits(11)}`,
+];
+const carriers: readonly [path: string, line: (name: string, number: string) => string][] = [
+  ["a.ts", (name, number) => `const ${spelled(name, "camel")} = "${number}";`],
+  ["a.json", (name, number) => `{"${spelled(name, "snake")}": "${number}", "x": 1}`],
+  ["a.csv", (name, number) => `a,${spelled(name, "snake")}\n1,${number}\n`],
+  ["a.sql", (name, number) => `UPDATE t SET ${spelled(name, "snake")} = '${number}';`],
+  ["a.yaml", (name, number) => `${spelled(name, "kebab")}: ${number}`],
+  ["README.md", (name, number) => `Your ${name} is ${number}.`],
+];
+
+test("numbers that a name beside them calls something else are nobody's", () => {
+  const by = chance(5);
+  expectQuiet(
+    numbered
+      .split(",")
+      .flatMap((name) =>
+        numbers.flatMap((make) => carriers.map(([path, line]) => ({ path, text: line(name, make(by)) }))),
+      ),
+  );
+});

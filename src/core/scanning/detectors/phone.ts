@@ -3,6 +3,7 @@ import { labels } from "../context.ts";
 import type { Match, ReadingDetector } from "../detector.ts";
 import type { LabelledDatum } from "../labelled.ts";
 import { internationalForm, isNobodysNumber } from "../national-phone.ts";
+import { otherNumbers } from "../other-numbers.ts";
 import { isLockFile } from "../paths.ts";
 
 const rule = "phone";
@@ -18,6 +19,12 @@ const addend = /[\w+.)/\]}$-]/;
 const northAmerican = new RegExp(`[2-9]\\d\\d(?:\\) ?|[-. ])[2-9]\\d\\d[-. ]\\d{4}${after}`, "g");
 const label = /\b(?:phones?|tel|telephone|mobile|cell|cellphone|fax|call|whatsapp|sms|msisdn|handy|telefon|contact)\b/;
 
+const phones = new Set(["phone", "tel", "telephone", "mobile", "fax", "cell", "call", "message", "date", "time"]);
+/** Says right before a number that it is something else, grouped as such numbers are. */
+const other = new RegExp(
+  `\\b(?:${otherNumbers.filter((word) => !phones.has(word)).join("|")})(?: ?(?:id|no|num|number|nr))?(?: is| was)?[^a-z0-9]{0,6}$`,
+);
+
 /** Telephone numbers that show it by their form: with the country's code, or grouped as in North America. */
 export const phone: ReadingDetector = {
   rule,
@@ -25,8 +32,9 @@ export const phone: ReadingDetector = {
   find(text, path) {
     if (isLockFile(path)) return [];
     const isLabelled = labels(text, path, label);
+    const isOther = labels(text, path, other);
     const numberOf = reader();
-    return [...abroad(text, isLabelled, numberOf), ...northAmericans(text, isLabelled, numberOf)];
+    return [...abroad(text, isLabelled, numberOf), ...northAmericans(text, { isLabelled, isOther }, numberOf)];
   },
 };
 
@@ -52,7 +60,11 @@ function* abroad(text: string, isLabelled: Label, numberOf: Reader): Generator<M
   }
 }
 
-function* northAmericans(text: string, isLabelled: Label, numberOf: Reader): Generator<Match> {
+function* northAmericans(
+  text: string,
+  { isLabelled, isOther }: { readonly isLabelled: Label; readonly isOther: Label },
+  numberOf: Reader,
+): Generator<Match> {
   for (const { 0: written, index } of text.matchAll(northAmerican)) {
     const opened = text[index - 1] === "(" && written[3] === ")";
     const start = opened ? index - 1 : index;
@@ -61,7 +73,7 @@ function* northAmericans(text: string, isLabelled: Label, numberOf: Reader): Gen
     const joined = /[.-]/.test(before) && /[\w)]/.test(text[start - 2] ?? "");
     if (joined && !/(?:^|[^\w.-])1[.-]$/.test(text.slice(Math.max(0, start - 3), start))) continue;
     const dashed = opened || (written[3] === "-" && written[7] === "-");
-    if (!dashed && !isLabelled(start)) continue;
+    if ((!dashed && !isLabelled(start)) || isOther(start)) continue;
     const whole = text.slice(start, index + written.length);
     const match = matchOf(
       numberOf(whole, 10, () => false),
