@@ -6,7 +6,7 @@ import { gitText } from "../adapters/git/run.ts";
 import { environmentOf } from "../core/attribution/environment.ts";
 import { oneLine } from "../core/reports/markdown.ts";
 import { atLeast, type ScanReport, scanText } from "../core/reports/scan-report.ts";
-import { type Acceptance, baselinePath, parseBaseline } from "../core/scanning/baseline.ts";
+import { type Acceptance, type Baseline, baselinePath, parseBaseline } from "../core/scanning/baseline.ts";
 import { extended, lastDay } from "../core/scanning/baseline-edits.ts";
 import { noFingerprint } from "../core/scanning/fingerprint.ts";
 import { scanMessage } from "../core/scanning/message.ts";
@@ -52,25 +52,34 @@ export async function addToBaseline(args: readonly string[], terminal: Terminal,
   const salt = baseline.salts[0] ?? randomBytes(16).toString("hex");
   const report = await scanned(subject, { terminal, salt, today: place.today });
   const findings = report.findings.filter(({ kind }) => values.kind?.includes(kind) ?? true);
-  const known = new Map(baseline.entries.map(({ fingerprint, until }) => [fingerprint, until]));
-  const entries = new Map<string, Acceptance>();
-  for (const { fingerprint, kind } of findings)
-    if ((known.get(fingerprint) ?? "") < until.day)
-      entries.set(fingerprint, { fingerprint, kind, until: until.day, by, reason });
+  const entries = newEntries(findings, baseline, { until: until.day, by, reason });
 
   for (const problem of report.problems)
     terminal.err(`countersign baseline: could not scan ${oneLine(problem, 1_000)}`);
   if (findings.length > 0)
     terminal.out(`${scanText({ ...report, findings }, { color: terminal.color, quiet: true })}\n`);
-  const count = `${entries.size} ${entries.size === 1 ? "entry" : "entries"}`;
+  const count = `${entries.length} ${entries.length === 1 ? "entry" : "entries"}`;
   const what = `${count} until ${until.day}, by ${by}: ${reason}`;
-  if (entries.size === 0) terminal.out(nothing(report, values.kind));
+  if (entries.length === 0) terminal.out(nothing(report, values.kind));
   else if (values["dry-run"]) terminal.out(`Would add ${what}`);
   else {
-    const written = write(place, extended(place.text, { salts: [salt], entries: [...entries.values()] }));
+    const written = write(place, extended(place.text, { salts: [salt], entries }));
     terminal.out(`Added ${what}\nNow type:  git add ${written.join(" ")}`);
   }
   return report.problems.length > 0 ? 2 : 0;
+}
+
+/** One entry for each value that is not accepted for as long already. */
+function newEntries(
+  findings: ScanReport["findings"],
+  { entries }: Baseline,
+  acceptance: Omit<Acceptance, "fingerprint" | "kind">,
+): readonly Acceptance[] {
+  const known = new Map(entries.map(({ fingerprint, until }) => [fingerprint, until]));
+  const added = new Map<string, Acceptance>();
+  for (const { fingerprint, kind } of findings)
+    if ((known.get(fingerprint) ?? "") < acceptance.until) added.set(fingerprint, { fingerprint, kind, ...acceptance });
+  return [...added.values()];
 }
 
 function subjectOf(values: Parameters<typeof subjectFrom>[0] & { all?: boolean }, names: readonly string[]): Subject {
@@ -83,7 +92,7 @@ function subjectOf(values: Parameters<typeof subjectFrom>[0] & { all?: boolean }
   return subject;
 }
 
-/** On one line; its first words must not be taken for the author. */
+/** On one line, in words. */
 function reasonIn(text = ""): string {
   const reason = oneLine(text, longestReason);
   if (!/\p{L}{2}/u.test(reason)) throw new Refusal('say why, for whoever reads it later: --reason "<why>"');
@@ -92,6 +101,7 @@ function reasonIn(text = ""): string {
   return reason;
 }
 
+/** The name before ` -- `, so that it holds none itself. */
 async function author({ cwd, env }: Terminal): Promise<string> {
   const named = env["GIT_AUTHOR_NAME"] || (await gitText(["config", "--get", "user.name"], { cwd }).catch(() => ""));
   const name = oneLine(named, longestName)
