@@ -33,9 +33,9 @@ export function reachOfV6(address: string): Reach | null {
   return first >= 0x2000 && first <= 0x3fff && !documentation ? "public" : "other";
 }
 
-/** Resolvers that everybody may ask, and what manuals print: equal steps, or counted with few digits. */
+/** Resolvers that everybody may ask, the site example.com as it long was, and what manuals print: equal steps, or counted with few digits. */
 const wellKnown =
-  /^(?:8\.8\.[48]\.[48]|1\.(?:1\.1|0\.0)\.[1-3]|9\.9\.9\.\d+|149\.112\.112\.\d+|208\.67\.22[02]\.\d+|4\.2\.2\.[1-6]|123\.45\.67\.89|(?:\d\.){3}\d|2001:4860:4860::.*|2606:4700:4700::.*|2620:fe::.*)$/i;
+  /^(?:8\.8\.[48]\.[48]|1\.(?:1\.1|0\.0)\.[1-3]|9\.9\.9\.\d+|149\.112\.112\.\d+|208\.67\.22[02]\.\d+|4\.2\.2\.[1-6]|123\.45\.67\.89|93\.184\.216\.34|2606:2800:220:1:248:1893:25c8:1946|(?:\d\.){3}\d|2001:4860:4860::.*|2606:4700:4700::.*|2620:fe::.*)$/i;
 
 /** Whether an address is so well known, or so contrived, that it tells nothing about anybody. */
 export function isWellKnownAddress(address: string): boolean {

@@ -8,7 +8,7 @@ const longest = 128;
 /** Sentences, code and markup. */
 const written = /\s|[<>{}[\]"`]|\w\(|=>|==|&&|\|\||::|->|:\/\/|\.\.|^[./~#%:+-]|\\|[:,]$|\)[.,;]/;
 /** One word, or several joined by case, `-`, `_`, `.`, `/`, `:`; each may end in a digit. So things are named, not guarded. */
-const named = /^_{0,4}\p{L}+\d?(?:[-_./:](?:\p{L}+\d?|\d{1,2})){0,8}$/u;
+const named = /^_{0,4}\p{L}+\d?(?:[-_./:](?:\p{L}+\d?|\d{1,2}|\*)){0,8}$/u;
 /** Letters of languages in which nobody types passwords, but labels are written. */
 const foreign = /[^\0-\x7f]/;
 /** A word that says that a password stands here is none. */

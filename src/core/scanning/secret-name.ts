@@ -25,7 +25,8 @@ const open = new Set(
   ),
 );
 /** Words that end like a name for secrets and are none. */
-const lookalike = /^(?:monkey|donkey|turkey|hockey|jockey|whiskey|hotkey|passkey|subkey|datakey|mapkey|rowkey)$/;
+const lookalike =
+  /^(?:monkey|donkey|turkey|hockey|jockey|whiskey|hotkey|passkey|subkey|datakey|mapkey|rowkey|pubkey|publickey)$/;
 /** What kind of key it is. A key of another kind, or just a key, is as likely one of a map. */
 const lock = new Set(
   `api app application access account admin aes auth authentication authorization client consumer cookie crypt crypto decrypt

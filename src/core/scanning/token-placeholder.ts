@@ -11,6 +11,9 @@ const words =
 /** `token_for_another_platform`: words of one case and nothing else. */
 const sentence = /^(?:[a-z]{1,20}[_.-]){1,20}[a-z]{0,20}$|^(?:[A-Z]{1,20}[_.-]){1,20}[A-Z]{0,20}$/;
 
+/** `PersonalAccessToken0123`: chance does not write such words with capitals. */
+const capitalWords = /Token|Secret|Example|Password|ApiKey|AccessKey/;
+
 /**
  * Whether what should be random was written by a hand: equal characters (`xxxx`), rising or falling ones (`abcd`,
  * `a1b2c3`, `9876`), too few different ones, or the words of an instruction.
@@ -22,6 +25,7 @@ export function isPlaceholder(body: string): boolean {
     inRows(read, 1) * 2 >= read.length ||
     inRows(read, 2) * 3 >= read.length * 2 ||
     words.test(read) ||
+    capitalWords.test(read) ||
     sentence.test(read)
   );
 }

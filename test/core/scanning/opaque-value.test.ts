@@ -65,6 +65,9 @@ describe("what people write does not", () => {
 
 describe("a name", () => {
   test.for<[string, "strong" | "fair" | "weak" | null]>([
+    ["pubkey256", null],
+    ["recaptchaSiteKey", null],
+    ["siteSecretKey", "strong"],
     ["apiKey", "strong"],
     ["API_KEY", "strong"],
     ["x-api-key", "strong"],

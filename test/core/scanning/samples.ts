@@ -123,12 +123,12 @@ const presetForms: Readonly<Record<string, readonly Form[]>> = {
   CLOUDFLARE_GLOBAL_API_KEY: [{ prefix: "cfk_", secret: row(of(alnum, 40), of(hex, 8)) }],
   CLOUDFLARE_USER_API_TOKEN: [{ prefix: "cfut_", secret: row(of(alnum, 40), of(hex, 8)) }],
   CLOUDFLARE_ACCOUNT_API_TOKEN: [{ prefix: "cfat_", secret: row(of(alnum, 40), of(hex, 8)) }],
-  TAILSCALE_API_KEY: [{ prefix: "tskey-", secret: row("api-", of(alnum, 12), "-", of(alnum, 32)) }],
-  TAILSCALE_AUTH_KEY: [{ prefix: "tskey-", secret: row("auth-", of(alnum, 12), "-", of(alnum, 32)) }],
-  TAILSCALE_CLIENT_KEY: [{ prefix: "tskey-", secret: row("client-", of(alnum, 12), "-", of(alnum, 32)) }],
-  TAILSCALE_SCIM_KEY: [{ prefix: "tskey-", secret: row("scim-", of(alnum, 12), "-", of(alnum, 32)) }],
-  TAILSCALE_WEBHOOK_KEY: [{ prefix: "tskey-", secret: row("webhook-", of(alnum, 12), "-", of(alnum, 32)) }],
-  TAILSCALE_KEY: [{ prefix: "tskey-", secret: row("other-", of(alnum, 12), "-", of(alnum, 32)) }],
+  TAILSCALE_API_KEY: [{ prefix: "tskey-api-", secret: row(of(alnum, 12), "-", of(alnum, 32)) }],
+  TAILSCALE_AUTH_KEY: [{ prefix: "tskey-auth-", secret: row(of(alnum, 12), "-", of(alnum, 32)) }],
+  TAILSCALE_CLIENT_KEY: [{ prefix: "tskey-client-", secret: row(of(alnum, 12), "-", of(alnum, 32)) }],
+  TAILSCALE_SCIM_KEY: [{ prefix: "tskey-scim-", secret: row(of(alnum, 12), "-", of(alnum, 32)) }],
+  TAILSCALE_WEBHOOK_KEY: [{ prefix: "tskey-webhook-", secret: row(of(alnum, 12), "-", of(alnum, 32)) }],
+  TAILSCALE_KEY: [{ prefix: "tskey-other-", secret: row(of(alnum, 12), "-", of(alnum, 32)) }],
 };
 
 /** The check digit that makes a number pass the Luhn check, tried out. */

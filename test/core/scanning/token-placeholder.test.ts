@@ -17,6 +17,7 @@ test.for([
   "YOUR_TOKEN_HERE_0000",
   "token_for_different_git_platform",
   "thisisanexampletokenthatisnotreal123",
+  "PersonalAccessToken01245678900000000",
   "REPLACE_ME_WITH_YOUR_OWN",
 ])("%s was written by a hand", (body) => expect(isPlaceholder(body)).toBe(true));
 

@@ -13,13 +13,16 @@ const reach = 200;
 /** Forty characters by chance have about thirty different ones; a path or a row of words has fewer. */
 const leastDifferent = 19;
 
+/** In a signed address the id is as public as the address. */
+const signed = /x-amz-credential(?:=|%3d)$/i;
+
 /** Whose key it is. It opens nothing without its secret. */
 export const awsAccessKeyId: WaitingDetector = {
   rule: "aws-access-key-id",
   about: "secret",
   keywords: idStarts,
   at(text, { start }) {
-    if (!isId(text, start)) return null;
+    if (!isId(text, start) || signed.test(text.slice(Math.max(0, start - 24), start))) return null;
     const end = start + 20;
     const secret = text.slice(start, end);
     return {

@@ -9,6 +9,8 @@ const longestScheme = 21;
 
 /** Says that the user is the token. */
 const noPassword = /^(?:|x-oauth-basic|x|api_token)$/i;
+/** The user in the addresses of SimpleX's servers and of Ethereum's nodes is the host's public key. */
+const publicKeyed = /^(?:smp|xftp|enode|enr)$/i;
 /** Sentry's address for reports has a public key for a user. */
 const publicUser = /[\w.-]{0,80}(?:sentry|ingest)/iy;
 
@@ -52,7 +54,7 @@ function tokenIn(text: string, user: string, host: number): string | null {
 
 function matchOf(text: string, { start }: Hit, end: number, secret: string): Match | null {
   const name = scheme.exec(text.slice(Math.max(0, start - longestScheme), start))?.[0];
-  if (name === undefined) return null;
+  if (name === undefined || publicKeyed.test(name)) return null;
   return {
     kind: "url-credential",
     rule: "url-credential",

@@ -1,3 +1,4 @@
+import { lineBefore } from "../context.ts";
 import type { Severity } from "../finding.ts";
 import { isCode } from "../paths.ts";
 import { rightToLeftIn, unclosedIn } from "./bidi.ts";
@@ -50,6 +51,7 @@ const atHome = /^[\p{M}\p{scx=Khmr}\p{scx=Egyp}\p{scx=Dupl}\u{1d100}-\u{1d1ff}]$
 
 /** Files of translations end like those of TypeScript. */
 const markup = /^\s{0,8}<(?:\?xml|!doctype)/i;
+const comment = /^\s{0,40}(?:\*|\/\/|\/\*|#)/;
 const wordLike = /^[\p{L}\p{N}_./@:-]$/u;
 
 /** The runs that no script, emoji or flag needs. */
@@ -109,9 +111,10 @@ function ofSelectors({ text, start, end, run }: Place): Severity | null {
 const isQuoted = ({ text, start, end, run }: Place): boolean =>
   run.length === 1 && /["'`]/.test(before(text, start)) && before(text, start) === behind(text, end);
 
-/** In a document, what does not part or join a word is the slip of an editor or a translator. */
+/** In a document or comment, what does not part or join a word is the slip of an editor or a translator. */
 const isLoose = ({ text, start, end, code }: Place): boolean =>
-  !code && !(wordLike.test(before(text, start)) && wordLike.test(behind(text, end)));
+  (!code || comment.test(lineBefore(text, start, 200))) &&
+  !(wordLike.test(before(text, start)) && wordLike.test(behind(text, end)));
 
 function ofZeroWidth(place: Place): Severity | null {
   const { text, start, end, run } = place;

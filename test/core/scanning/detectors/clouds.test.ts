@@ -23,6 +23,7 @@ describe("AWS", () => {
     ["an id", `key = "${id}"`, 1],
     ["a temporary id", `ASIA${id.slice(4)}`, 1],
     ["in a word", `X${id}`, 0],
+    ["in a signed address", `?X-Amz-Credential=${id}%2F20240101%2Feu-west-1`, 0],
     ["too long", `${id}A`, 0],
     ["digits that base 32 lacks", `${id.slice(0, 19)}1`, 0],
     ["the sample of the manual", `AKIA${"IOSFODNN7"}EXAMPLE`, 0],

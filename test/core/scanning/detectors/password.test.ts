@@ -59,6 +59,8 @@ describe("what opens nothing is nothing", () => {
     "process.env.DB_PASSWORD2",
     "#password-field-1",
     "/run/secrets/db_password1",
+    "users.*.profile.credentials.*",
+    "array.*.objects.arrayField.secret",
     "https://acme.io/reset?x=1",
     "vault:secret/data/db#pw1",
     "$2b$12$abcdefghijklmnopqrstuv",
@@ -71,6 +73,12 @@ test("what tests invent is nothing, what a generator made is, also there", () =>
   const value = chance(4).alnum(24);
   expect(found(`password: "${chosen[0]}"`, "test/login.test.ts")).toEqual([]);
   expect(found(`password: "${value}"`, "test/login.test.ts")).toEqual([["block", value]]);
+});
+
+test("what may be a hash weighs less than what is none", () => {
+  const by = chance(5);
+  expect(found(`<password>${by.hex(32)}</password>`, "users.xml")).toMatchObject([["warn", expect.anything()]]);
+  expect(found(`<password>${by.alnum(32)}</password>`, "users.xml")).toMatchObject([["block", expect.anything()]]);
 });
 
 test("the verb is no name", () => {

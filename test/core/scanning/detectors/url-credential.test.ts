@@ -34,6 +34,9 @@ test.for([
   "postgres://user:[password]@localhost/app",
   "http://localhost:8080?to=someone@acme.io",
   `://app:${secret}@host`,
+  `smp://${chance(8).url(44)}@smp4.acme.im`,
+  `enode://${chance(8).hex(128)}@203.0.113.7:30303`,
+  "postgres://app:/run/secrets@db",
   "redis://app:abc@db",
 ])("nothing: %s", (text) => {
   expect(found(`x = "${text}"`)).toEqual([]);
