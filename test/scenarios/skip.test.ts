@@ -1,7 +1,8 @@
+import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { baselineFingerprint, baselinePath, formatBaseline } from "../../src/core/scanning/baseline.ts";
 import { builtGitHooks } from "../support/git-hooks.ts";
-import { type Environment, type Repository, temporaryRepository } from "../support/repository.ts";
+import { type Environment, type Repository, repositoryAt, temporaryRepository } from "../support/repository.ts";
 import { githubToken, gitlabToken } from "../support/tokens.ts";
 
 let hooks = "";
@@ -121,10 +122,17 @@ test("the policy's own rule blocks, is kept, and is read again when it changes",
       ".github/countersign.yml",
       `version: 1\nscanning:\n  rules:\n    - { id: acme, name: ACME key, pattern: '${pattern}', keywords: [ACME-] }\n`,
     );
-  policy("ACME-[0-9]{6}");
+  policy("ACME-[x-z]{6}");
   expect(commit(repository, "feat: one").passed).toBe(true);
-  repository.stage("a.txt", "ACME-123456\n");
+  repository.stage("a.txt", "ACME-xyzxyz\n");
   for (const _ of [1, 2]) expect(commit(repository, "feat: two")).toMatchObject({ passed: false });
+  repository.git("reset", "-q", "HEAD", "a.txt");
+  repository.stage("b.txt", "clean\n");
+  expect(commit(repository, "for ACME-xyzxyz")).toMatchObject({ passed: false });
+  repository.git("worktree", "add", "-q", ".git/linked");
+  const linked = repositoryAt(join(repository.folder, ".git/linked"), repository.env);
+  expect(commit(linked, "for ACME-xyzxyz")).toMatchObject({ passed: false });
+  repository.stage("a.txt", "ACME-xyzxyz\n");
   policy("ACME-[A-Z]{6}");
   expect(commit(repository, "feat: two").passed).toBe(true);
   policy("ACME-(");
