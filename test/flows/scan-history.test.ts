@@ -80,3 +80,12 @@ test("a blob that the clone does not have is told, and the next one is scanned w
   expect(report.findings.map(({ commit }) => commit)).toEqual([commitOf(1)]);
   expect(report.scanned).toEqual({ files: 2, bytes: text.length });
 });
+
+test("a name that holds a secret is told without it", async () => {
+  const secret = `ghp_${withBase62(by.alnum(30))}`;
+  const reader = (async function* () {
+    yield { id: commitOf(0), bytes: null };
+  })();
+  const report = await scanBlobs(placed(`keys/${secret}.txt`, [""]), reader, options);
+  expect(report.problems).toEqual(["keys/ghp_********.txt: its content is not in this clone"]);
+});
