@@ -5,7 +5,6 @@ import { noFingerprint } from "../core/scanning/fingerprint.ts";
 import { type ScanOptions, scanBlob } from "../core/scanning/scan.ts";
 import { tellablePath } from "../core/scanning/tellable.ts";
 import type { BlobReader } from "./ports.ts";
-import { shownPath } from "./shown-path.ts";
 
 /** What one commit, or the index, changed. */
 export type Change = {

@@ -1,5 +1,6 @@
 import type { ReportedFinding, ScanReport } from "../core/reports/scan-report.ts";
 import { type ScanOptions, type ScanResult, scanBlob } from "../core/scanning/scan.ts";
+import { tellablePath } from "../core/scanning/tellable.ts";
 import type { FileContent } from "./ports.ts";
 
 const nothing = new Uint8Array();
@@ -21,8 +22,7 @@ export function scanFiles(
     findings.push(...result.findings);
     allowed.push(...result.allowed);
     problems.push(...result.problems);
-    // The name may be a secret, which the findings show as it may be shown.
-    if ("problem" in content) problems.push(`${result.findings[0]?.path ?? content.path}: ${content.problem}`);
+    if ("problem" in content) problems.push(`${tellablePath(content.path)}: ${content.problem}`);
     files++;
     bytes += read.length;
     onScanned(read.length);

@@ -2,9 +2,9 @@ import type { RepoPath, Sha } from "../core/names.ts";
 import { eachOnce, joined, type ReportedFinding, type ScanReport } from "../core/reports/scan-report.ts";
 import { changedPart } from "../core/scanning/changed-part.ts";
 import { type ScanOptions, type ScanResult, scanBlob } from "../core/scanning/scan.ts";
+import { tellablePath } from "../core/scanning/tellable.ts";
 import type { StoredBlob, StoredCommit } from "./ports.ts";
 import { reportOfMessage } from "./scan-message.ts";
-import { shownPath } from "./shown-path.ts";
 
 /** A blob, and the first commit that has it; null if only a reference names it. */
 export type PlacedBlob = { readonly id: Sha; readonly path: RepoPath; readonly commit: Sha | null };
@@ -56,7 +56,7 @@ export async function scanBlobs(
       before = null;
       known = new Set();
     }
-    if (bytes === null) problems.push(`${shownPath(path, options)}: its content is not in this clone`);
+    if (bytes === null) problems.push(`${tellablePath(path)}: its content is not in this clone`);
     else {
       const now = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
       const part: Buffer = before ? changedPart(before.bytes, now) : now;
