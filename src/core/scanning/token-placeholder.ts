@@ -12,7 +12,7 @@ const words =
 const sentence = /^(?:[a-z]{1,20}[_.-]){1,20}[a-z]{0,20}$|^(?:[A-Z]{1,20}[_.-]){1,20}[A-Z]{0,20}$/;
 
 /** `PersonalAccessToken0123`: chance does not write such words with capitals. */
-const capitalWords = /Token|Secret|Example|Password|ApiKey|AccessKey/;
+const capitalWords = /[A-Z][a-z]{1,20}(?:Token|Secret|ApiKey|AccessKey)(?![a-z])/;
 
 /**
  * Whether what should be random was written by a hand: equal characters (`xxxx`), rising or falling ones (`abcd`,
