@@ -1,3 +1,5 @@
+import { lowBytes } from "./low-bytes.ts";
+
 /**
  * A machine that sees many keywords in one pass (Aho and Corasick, 1975), whatever the case of ASCII letters. A state
  * is a row of `table` with one column per class of characters; class 0 is every character that no keyword has.
@@ -97,7 +99,7 @@ export function eachKeyword(
   text: string,
   seen: (keyword: number, end: number) => void,
 ): void {
-  const bytes = Buffer.from(text, "latin1"); // one byte per character keeps the offsets; indexing it is twice as fast
+  const bytes = lowBytes(text);
   const { length } = bytes;
   for (let state = 0, at = 0; at < length; at++) {
     state = table[(state << shift) + classes[bytes[at]!]!]!;

@@ -1,3 +1,5 @@
+import { lowBytes } from "./low-bytes.ts";
+
 /** A run of characters. The end is not included. */
 export type Run = { readonly start: number; readonly end: number };
 
@@ -20,15 +22,16 @@ export function longRuns(text: string): readonly Run[] {
 }
 
 function runsIn(text: string): readonly Run[] {
+  const bytes = lowBytes(text);
   const found: Run[] = [];
-  const { length } = text;
+  const { length } = bytes;
   for (let at = shortestRun - 1; at < length; at += shortestRun) {
-    if (!isInRun(text, at) || !goesOn(text, at)) continue;
+    if (inRun[bytes[at]!] === 0 || !goesOn(bytes, at)) continue;
     let start = at;
     let end = at + 1;
-    while (start > 0 && isInRun(text, start - 1)) start--;
-    while (end < length && isInRun(text, end)) end++;
-    if (end - start >= shortestRun) found.push({ start, end });
+    while (start > 0 && inRun[bytes[start - 1]!] === 1) start--;
+    while (end < length && inRun[bytes[end]!] === 1) end++;
+    if (end - start >= shortestRun) for (const run of exactly(text, start, end)) found.push(run);
     // The next multiple behind the run: a shorter one may begin right after it.
     at = end - (end % shortestRun) - 1;
   }
@@ -36,7 +39,15 @@ function runsIn(text: string): readonly Run[] {
 }
 
 /** Whether a long enough run through a place may go on on one side of it: most words are short. */
-const goesOn = (text: string, at: number): boolean =>
-  (isInRun(text, at - 6) && isInRun(text, at - 12)) || (isInRun(text, at + 6) && isInRun(text, at + 12));
+const goesOn = (bytes: Uint8Array, at: number): boolean =>
+  (inRun[bytes[at - 6]!] === 1 && inRun[bytes[at - 12]!] === 1) ||
+  (inRun[bytes[at + 6] ?? 0] === 1 && inRun[bytes[at + 12] ?? 0] === 1);
 
-const isInRun = (text: string, at: number): boolean => inRun[text.charCodeAt(at)] === 1;
+const anyRun = new RegExp(`[A-Za-z0-9+/_-]{${shortestRun},}`, "g");
+
+/** The runs in a part of the text whose low bytes are one. */
+const exactly = (text: string, start: number, end: number): readonly Run[] =>
+  Array.from(text.slice(start, end).matchAll(anyRun), ({ 0: { length }, index }) => ({
+    start: start + index,
+    end: start + index + length,
+  }));
