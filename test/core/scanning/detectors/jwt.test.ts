@@ -44,7 +44,11 @@ test.for<[string, string, readonly string[]]>([
     signed({ sub: "1234567890", name: "John Doe", iat: 1516239022 }, "your-256-bit-secret"),
     [],
   ],
-  ["Supabase's own for local use", signed({ iss: "supabase-demo", role: "service_role", exp: 1983812996 }, localKey), []],
+  [
+    "Supabase's own for local use",
+    signed({ iss: "supabase-demo", role: "service_role", exp: 1983812996 }, localKey),
+    [],
+  ],
   ["Supabase's for servers", `${head}.${part({ iss: "supabase", role: "service_role" })}.${signature}`, ["block"]],
   ["other JSON", `${part({ some: "thing" })}.${body}.${signature}`, []],
   ["no JSON", `eyJ${"a".repeat(20)}.${body}.${signature}`, []],
