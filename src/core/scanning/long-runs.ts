@@ -1,4 +1,4 @@
-import { lowBytes } from "./low-bytes.ts";
+import { isLossless, lowBytes } from "./low-bytes.ts";
 
 /** A run of characters. The end is not included. */
 export type Run = { readonly start: number; readonly end: number };
@@ -31,7 +31,10 @@ function runsIn(text: string): readonly Run[] {
     let end = at + 1;
     while (start > 0 && inRun[bytes[start - 1]!] === 1) start--;
     while (end < length && inRun[bytes[end]!] === 1) end++;
-    if (end - start >= shortestRun) for (const run of exactly(text, start, end)) found.push(run);
+    if (end - start >= shortestRun) {
+      if (isLossless(text)) found.push({ start, end });
+      else found.push(...exactly(text, start, end));
+    }
     // The next multiple behind the run: a shorter one may begin right after it.
     at = end - (end % shortestRun) - 1;
   }

@@ -16,17 +16,21 @@ export const bitcoinAddress: ReadingDetector = {
   about: "person",
   find: (text) =>
     longRuns(text).flatMap(({ start, end }): readonly Match[] =>
-      [...text.slice(start, end).matchAll(alphanumeric)].flatMap(({ 0: address, index }): readonly Match[] => {
-        if (!isAddress(address)) return [];
-        const place = { start: start + index, end: start + index + address.length };
-        return [
-          { kind: "CRYPTO", rule, severity: "warn", certainty: "checksum", ...place, secret: address, prefix: "" },
-        ];
-      }),
+      !beginning.test(text.slice(start, end))
+        ? []
+        : [...text.slice(start, end).matchAll(alphanumeric)].flatMap(({ 0: address, index }): readonly Match[] => {
+            if (!isAddress(address)) return [];
+            const place = { start: start + index, end: start + index + address.length };
+            return [
+              { kind: "CRYPTO", rule, severity: "warn", certainty: "checksum", ...place, secret: address, prefix: "" },
+            ];
+          }),
     ),
 };
 
 const alphanumeric = /[A-Za-z0-9]+/g;
+/** Most long words have none. */
+const beginning = /(?:^|[+/_-])(?:[13]|bc1)/;
 
 const isAddress = (text: string): boolean =>
   text.length >= shortest &&
