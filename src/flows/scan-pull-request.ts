@@ -4,7 +4,6 @@ import type { Scan } from "../core/policy/facts.ts";
 import { readPolicy } from "../core/policy/read-policy.ts";
 import type { Snapshot } from "../core/policy/snapshot.ts";
 import { type Accepted, acceptedBy, baselinePath, parseBaseline } from "../core/scanning/baseline.ts";
-import type { Finding } from "../core/scanning/finding.ts";
 import { keyed } from "../core/scanning/fingerprint.ts";
 import { scanMessage } from "../core/scanning/message.ts";
 import { type ScanOptions, scanPatch } from "../core/scanning/scan.ts";
@@ -32,15 +31,16 @@ export async function scanOf(snapshot: Snapshot, sources: ScanSources): Promise<
   const known = await sources.memory.scanOf(diff);
   const scan = known ?? (await scanDiff(snapshot, sources, options));
   if (!known) await sources.memory.keepScan(diff, scan);
-  const words = findingsIn(`${title}\n\n${body}`, "pull request text", options);
-  return { ...scan, inMessages: [...scan.inMessages, ...words] };
+  const accepted = acceptedIn(snapshot, [], dayOf(sources.clock));
+  return joined(scan, [scanWords(`${title}\n\n${body}`, "pull request text", { ...options, accepted })]);
 }
 
 async function scanDiff(snapshot: Snapshot, { forge, clock }: ScanSources, options: ScanOptions): Promise<Scan> {
   const { files, unscanned } = await forge.patches(snapshot);
   const accepted = acceptedIn(snapshot, files, dayOf(clock));
   const results = files.map((file) => ({ file, result: scanPatch(file, { ...options, accepted }) }));
-  return {
+  const { commits } = snapshot;
+  const inFiles: Scan = {
     findings: results.flatMap(({ result }) => result.findings),
     allowed: results.flatMap(({ result }) => result.allowed),
     markers: results.flatMap(({ result }) => result.markers),
@@ -48,14 +48,36 @@ async function scanDiff(snapshot: Snapshot, { forge, clock }: ScanSources, optio
       ...unscanned.map(({ path, why }) => ({ path: tellablePath(path), why })),
       ...results.flatMap(({ file, result }) => result.problems.map((why) => ({ path: tellablePath(file.path), why }))),
     ],
-    inMessages: snapshot.commits.flatMap(({ sha, message }) =>
-      findingsIn(message, `message of ${sha.slice(0, 7)}`, options),
-    ),
-    skipped: snapshot.commits.flatMap(({ sha, message }) =>
+    inMessages: [],
+    skipped: commits.flatMap(({ sha, message }) =>
       skipsIn(message).map((reason) => ({ commit: sha, reason: tellableReason(reason) })),
     ),
   };
+  const messages = commits.map(({ sha, message }) =>
+    scanWords(message, `message of ${sha.slice(0, 7)}`, { ...options, accepted }),
+  );
+  return joined(inFiles, messages);
 }
+
+type Words = Pick<Scan, "inMessages" | "allowed" | "unscanned">;
+
+/** What must not be published in words that stand in no file. */
+function scanWords(text: string, where: string, options: ScanOptions): Words {
+  const path = repoPath(where);
+  const { findings, allowed, problems } = scanMessage(text, options);
+  return {
+    inMessages: findings.map((finding) => ({ ...finding, path })),
+    allowed: allowed.map((one) => ({ ...one, path })),
+    unscanned: problems.map((why) => ({ path, why })),
+  };
+}
+
+const joined = (scan: Scan, words: readonly Words[]): Scan => ({
+  ...scan,
+  inMessages: [...scan.inMessages, ...words.flatMap(({ inMessages }) => inMessages)],
+  allowed: [...scan.allowed, ...words.flatMap(({ allowed }) => allowed)],
+  unscanned: [...scan.unscanned, ...words.flatMap(({ unscanned }) => unscanned)],
+});
 
 /** A broken policy gives no verdict anyway; until it is mended the built-in rules find what they find. */
 function optionsOf({ policy }: Snapshot, { key }: ScanSources): ScanOptions {
@@ -78,8 +100,5 @@ function acceptedIn({ baseline }: Snapshot, files: readonly Patch[], today: stri
     return own && "reason" in own ? { ...own, proposed: true } : old;
   };
 }
-
-const findingsIn = (text: string, where: string, options: ScanOptions): readonly Finding[] =>
-  scanMessage(text, options).findings.map((finding) => ({ ...finding, path: repoPath(where) }));
 
 const dayOf = (clock: Clock): string => new Date(clock.now()).toISOString().slice(0, 10);
