@@ -3,6 +3,18 @@ import { lineStarts } from "./lines.ts";
 /** One way to read a file's bytes as text. `starts` are the offsets at which git's lines begin. */
 export type View = { readonly text: string; readonly starts: readonly number[] };
 
+/** A view whose lines are counted when somebody asks: most texts hold nothing to be told. */
+function viewOf(text: string): View {
+  let starts: readonly number[] | null = null;
+  return {
+    text,
+    get starts() {
+      starts ??= lineStarts(text);
+      return starts;
+    },
+  };
+}
+
 /** UTF-16 of mostly Latin text has a NUL in nearly every second byte; this share is enough to read it so. */
 const utf16Share = 0.3;
 /** How much of a file is looked at to guess its encoding. */
@@ -23,14 +35,11 @@ export function viewsOf(bytes: Uint8Array): readonly View[] {
 
 /** The same for text that somebody else decoded. */
 export const viewsOfText = (text: string): readonly View[] =>
-  (text.includes("\0") ? [text, text.replaceAll("\0", "")] : [text]).map((one) => ({
-    text: one,
-    starts: lineStarts(one),
-  }));
+  (text.includes("\0") ? [text, text.replaceAll("\0", "")] : [text]).map(viewOf);
 
 function utf8(bytes: Uint8Array): View {
   const text = new TextDecoder().decode(bytes); // drops a byte order mark
-  return { text, starts: lineStarts(text) };
+  return viewOf(text);
 }
 
 function wide(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): View {

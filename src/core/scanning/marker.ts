@@ -16,12 +16,20 @@ const markers: readonly (readonly [tool: string, marker: RegExp])[] = [
   ["semgrep", /nosemgrep: ?\S{0,80}secret/g],
 ];
 
-/** One pass tells that a text has none, as nearly all. */
-const any = new RegExp(markers.map(([, { source }]) => source).join("|"));
+/** Each marker holds one of these, and nearly no text does. Plain texts are found many times as fast as patterns. */
+const parts = [
+  "leaks:allow",
+  "list secret",
+  "list nextline secret",
+  "secretlint-disable",
+  "ggignore",
+  ":ignore",
+  "nosemgrep",
+];
 
 /** Every marker of another tool in a text, by line. */
 export function markersIn(text: string, starts: readonly number[]): readonly Marker[] {
-  if (!any.test(text)) return [];
+  if (!parts.some((part) => text.includes(part))) return [];
   return markers.flatMap(([tool, marker]) =>
     [...text.matchAll(marker)].map(({ index }) => ({ tool, line: lineAt(starts, index) })),
   );
