@@ -1,3 +1,4 @@
+import type { View } from "./decode.ts";
 import { lineAt } from "./lines.ts";
 
 /** A comment by which another scanner is told to look away. It is read and counted, and not obeyed. */
@@ -28,9 +29,10 @@ const parts = [
 ];
 
 /** Every marker of another tool in a text, by line. */
-export function markersIn(text: string, starts: readonly number[]): readonly Marker[] {
+export function markersIn(view: View): readonly Marker[] {
+  const { text } = view;
   if (!parts.some((part) => text.includes(part))) return [];
   return markers.flatMap(([tool, marker]) =>
-    [...text.matchAll(marker)].map(({ index }) => ({ tool, line: lineAt(starts, index) })),
+    [...text.matchAll(marker)].map(({ index }) => ({ tool, line: lineAt(view.starts, index) })),
   );
 }

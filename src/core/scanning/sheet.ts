@@ -96,7 +96,7 @@ export function scanSheet(sheet: Sheet, options: ScanOptions): ScanResult {
     else findings.push(comment ? { ...finding, hint: comment.hint } : finding);
   }
   findings.sort((one, other) => one.line - other.line || one.column - other.column);
-  const markers = views.flatMap(({ text, starts }) => markersIn(text, starts)).filter(({ line }) => isIn(line, added));
+  const markers = views.flatMap(markersIn).filter(({ line }) => isIn(line, added));
   return {
     findings,
     allowed,
