@@ -20,7 +20,7 @@ tar -tzf "$package" >"$scratch/files"
 if grep -E '(^|/)(test|demo|bench|coverage|scripts)/|\.test\.|\.map$|\.tsbuildinfo$|(^|/)\.(env|git|husky)|\.db$|[^.]*[^d.]\.ts$' "$scratch/files" >&2; then
   fail "these do not belong into the package"
 fi
-for file in dist/cli/main.js dist/app/main.js dist/hook.cjs hooks/pre-commit libexec/git-hook.sh app.yml LICENSE README.md; do
+for file in dist/cli/main.js dist/app/main.js dist/hook.cjs dist/hook.tables.bin dist/secretlint/preset.js dist/core/scanning/scan.d.ts hooks/pre-push hooks/pre-commit libexec/git-hook.sh app.yml LICENSE README.md; do
   grep -qx "package/$file" "$scratch/files" || fail "$file is missing from the package"
 done
 mkdir "$scratch/unpacked"
@@ -64,6 +64,26 @@ on_node() {
 
 (on_node 22)
 (on_node 24)
+
+# Beside secretlint, as a preset of it; and as a library.
+(
+  PATH="$scratch/node24/node_modules/.bin:$PATH"
+  cd "$scratch/repo 24"
+  npm install --silent --save-dev secretlint@13.0.6
+  echo '{ "rules": [{ "id": "countersign/secretlint" }] }' >.secretlintrc.json
+  echo 'const a = 1;' >clean.js
+  printf 'const at = "redis://:%s%s@cache.acme.io";\n' 'Fa7!qLp2' 'wX9z' >leak.js
+  npx --no-install secretlint clean.js || fail "secretlint with our preset reports a clean file"
+  if npx --no-install secretlint leak.js >"$scratch/reported" 2>&1; then fail "secretlint with our preset sees nothing"; fi
+  grep -q "countersign-block" "$scratch/reported" || fail "secretlint did not ask our preset: $(cat "$scratch/reported")"
+  if grep -q 'qLp2' "$scratch/reported"; then fail "secretlint shows the password"; fi
+  node --input-type=module -e '
+    import { readFileSync } from "node:fs";
+    import { scanPII, scanSecrets } from "countersign/scanning";
+    const kinds = scanSecrets(readFileSync("leak.js", "utf8"), "leak.js").map(({ kind }) => kind);
+    if (kinds.join() !== "url-credential" || scanPII("nothing", "a.txt").length > 0) throw Error(kinds.join());
+  ' || fail "the library does not answer"
+)
 
 # Without npm in the repository: the git hooks outlive the package.
 PATH="$scratch/node24/node_modules/.bin:$PATH"
