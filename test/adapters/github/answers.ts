@@ -90,7 +90,7 @@ export const gate = (change: Json = {}, around: Json = {}) => ({
       baseRefName: "main",
       headRefName: "work",
       headRefOid: head,
-      baseRef: { target: { oid: base, file: null } },
+      baseRef: { target: { oid: base, policy: null, baseline: null } },
       changedFiles: 1,
       labels: list([]),
       commits: page([commitNode()]),

@@ -9,7 +9,7 @@ const read = (...answers: unknown[]) => readPullRequest({ read: clientWith(...an
 const other = "b".repeat(40);
 
 describe("what is not whole is no fact", () => {
-  const blob = (object: unknown) => gate({ baseRef: { target: { oid: base, file: { object } } } });
+  const blob = (object: unknown, name = "policy") => gate({ baseRef: { target: { oid: base, [name]: { object } } } });
   const siblings = (count: number) =>
     Array.from({ length: count }, (_, at) => ({
       number: at + 1,
@@ -54,6 +54,11 @@ describe("what is not whole is no fact", () => {
       "a cut policy",
       "the policy file is no text that GitHub shows",
       blob({ __typename: "Blob", text: "version: 1", isTruncated: true }),
+    ],
+    [
+      "a cut baseline",
+      "the baseline is no text that GitHub shows",
+      blob({ __typename: "Blob", text: "# ", isTruncated: true }, "baseline"),
     ],
     [
       "no list of pull requests with this head",
