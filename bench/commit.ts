@@ -9,14 +9,14 @@ import { parseArgs } from "node:util";
 // belong to the machine and its load.
 
 const { values: options } = parseArgs({
-  options: { rounds: { type: "string", default: "7" }, files: { type: "string", default: "1,10,100" } },
+  options: { rounds: { type: "string", default: "7" }, files: { type: "string", default: "1,10,100,1000" } },
 });
 const rounds = Number(options.rounds);
 const root = resolve(import.meta.dirname, "..");
 const bin = join(root, "node_modules/.bin");
 const folder = mkdtempSync(join(tmpdir(), "countersign-bench-"));
 const repository = join(folder, "repository");
-const trackedFiles = 500;
+const trackedFiles = 1_200;
 const bytesPerFile = 6_200;
 
 /** Found by git through core.hooksPath; husky's own folder lies below the files that a project writes. */
@@ -75,8 +75,13 @@ function prepare(): readonly Variant[] {
 
   const ours = (hook: string) => `sh ${join(root, "hooks", hook)} "$@"\n`;
   const agent = { AI_AGENT: "claude-code_2-1-328_agent", CLAUDE_CODE_SESSION_ID: "bench" };
+  const floor = join(folder, "floor");
+  mkdirSync(floor);
+  const script = "#!/bin/sh\ngit diff-index --cached -p HEAD >/dev/null && exec node -e 0\n";
+  writeFileSync(join(floor, "pre-commit"), script, { mode: 0o755 });
   return [
     { name: "bare git commit", hooksPath: "/dev/null" },
+    { name: "git diff-index -p and one Node start", hooksPath: floor },
     { name: "ours", hooksPath: join(root, "hooks") },
     { name: "ours, an agent commits", hooksPath: join(root, "hooks"), env: agent },
     {
