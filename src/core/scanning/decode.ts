@@ -1,10 +1,13 @@
 import { lineStarts } from "./lines.ts";
 
-/** One way to read a file's bytes as text. `starts` are the offsets at which git's lines begin. */
-export type View = { readonly text: string; readonly starts: readonly number[] };
+/**
+ * One way to read a file's bytes as text. `starts` are the offsets at which git's lines begin. What nobody sees in a
+ * guess is no hidden text.
+ */
+export type View = { readonly text: string; readonly starts: readonly number[]; readonly isGuess?: true };
 
 /** A view whose lines are counted when somebody asks: most texts hold nothing to be told. */
-function viewOf(text: string): View {
+function viewOf(text: string, isGuess = false): View {
   let starts: readonly number[] | null = null;
   return {
     text,
@@ -12,6 +15,7 @@ function viewOf(text: string): View {
       starts ??= lineStarts(text);
       return starts;
     },
+    ...(isGuess && { isGuess }),
   };
 }
 
@@ -27,19 +31,24 @@ const sampleBytes = 65_536;
  */
 export function viewsOf(bytes: Uint8Array): readonly View[] {
   const encoding = utf16(bytes);
-  const views = [utf8(bytes)];
-  if (bytes.includes(0)) views.push(utf8(bytes.filter((byte) => byte !== 0)));
-  if (encoding) views.push(wide(bytes, encoding));
-  return views;
+  if (!encoding && !bytes.includes(0)) return [viewOf(new TextDecoder().decode(bytes))]; // without a byte order mark
+  // Latin-1 gives every byte back, and is read many times as fast where the bytes are no text.
+  const text = utf8(bytes) ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+  const views = [viewOf(text), ...(bytes.includes(0) ? [viewOf(text.replaceAll("\0", ""), true)] : [])];
+  return encoding ? [...views, wide(bytes, encoding)] : views;
 }
 
 /** The same for text that somebody else decoded. */
 export const viewsOfText = (text: string): readonly View[] =>
-  (text.includes("\0") ? [text, text.replaceAll("\0", "")] : [text]).map(viewOf);
+  text.includes("\0") ? [viewOf(text), viewOf(text.replaceAll("\0", ""), true)] : [viewOf(text)];
 
-function utf8(bytes: Uint8Array): View {
-  const text = new TextDecoder().decode(bytes); // drops a byte order mark
-  return viewOf(text);
+/** Null for bytes that are no UTF-8. */
+function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 function wide(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): View {
@@ -47,7 +56,7 @@ function wide(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): View {
   // Git counts every byte 0x0A as a line end, also the half of another character: U+0A05 and U+010A end lines too.
   const starts = [0];
   for (let at = bytes.indexOf(10, mark); at >= 0; at = bytes.indexOf(10, at + 1)) starts.push(((at - mark) >> 1) + 1);
-  return { text: new TextDecoder(encoding).decode(bytes), starts };
+  return { text: new TextDecoder(encoding).decode(bytes), starts, ...(mark === 0 && { isGuess: true }) };
 }
 
 function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
@@ -56,9 +65,7 @@ function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (!bytes.includes(0)) return null;
   const sample = bytes.subarray(0, sampleBytes);
   const nuls = [0, 0];
-  sample.forEach((byte, at) => {
-    if (byte === 0) nuls[at & 1]!++;
-  });
+  for (let at = 0; at < sample.length; at++) if (sample[at] === 0) nuls[at & 1]!++;
   const enough = (sample.length / 2) * utf16Share;
   if (nuls[1]! > enough && nuls[1]! > nuls[0]!) return "utf-16le";
   return nuls[0]! > enough && nuls[0]! > nuls[1]! ? "utf-16be" : null;

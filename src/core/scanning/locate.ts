@@ -23,7 +23,8 @@ export function locate(search: Search): { found: readonly Located[]; troubles: r
   const found = new Map<string, Located>();
   for (const view of views) {
     const wanted = (match: Match) => touches(match, view, added);
-    const seen = matchesIn(view.text, path, about, { wanted, ...(machine && { machine }) });
+    const subjects = view.isGuess ? about.filter((subject) => subject !== "hidden") : about;
+    const seen = matchesIn(view.text, path, subjects, { wanted, ...(machine && { machine }) });
     for (const trouble of seen.troubles) troubles.add(trouble);
     for (const match of seen.matches) {
       const line = lineAt(view.starts, match.start);

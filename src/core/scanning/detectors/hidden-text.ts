@@ -21,6 +21,9 @@ export const hiddenText: ReadingDetector = {
   find(text, path) {
     const warn = { severity: "warn" } as const;
     const foreign = foreignIn(text);
+    const escapes = text.includes("\u001b") || text.includes("\u009b");
+    if (foreign.hiding.length + foreign.lookAlikes.length === 0 && !escapes) return [];
+    if (!isAscii(text) && isBinary(text)) return [];
     const seen = [
       ...(foreign.hiding.length > 0 ? invisiblesIn(text, path) : []),
       ...(foreign.lookAlikes.length > 0 ? homoglyphsIn(text) : []).map((place) => ({
@@ -28,13 +31,13 @@ export const hiddenText: ReadingDetector = {
         ...warn,
         ...place,
       })),
-      ...(text.includes("\u001b") || text.includes("\u009b") ? controlsIn(text, path) : []).map((place) => ({
+      ...(escapes ? controlsIn(text, path) : []).map((place) => ({
         kind: "control-character",
         ...warn,
         ...place,
       })),
     ];
-    return seen.length === 0 || (!isAscii(text) && isBinary(text)) ? [] : seen.map((one) => matchOf(text, one));
+    return seen.map((one) => matchOf(text, one));
   },
 };
 
