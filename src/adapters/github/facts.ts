@@ -11,11 +11,11 @@ import { baselinePath } from "../../core/scanning/baseline.ts";
 import {
   type ActorNode,
   type CommitNode,
+  type FileNode,
   type GateAnswer,
   type GitActorNode,
   gateQuery,
   type Lists,
-  type FileNode,
   type PullRequestNode,
   type ReviewNode,
   type ShownAnswer,

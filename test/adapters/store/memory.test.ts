@@ -110,7 +110,14 @@ test("an installation remembers when everything of it was looked at", async () =
 
 describe("finished scans", () => {
   const diff = { repo: "acme/web", base: a, head: b };
-  const scan: Scan = { findings: [], allowed: [], markers: [], inMessages: [], skipped: [], unscanned: [{ path: "logo.png", why: "binary" }] };
+  const scan: Scan = {
+    findings: [],
+    allowed: [],
+    markers: [],
+    inMessages: [],
+    skipped: [],
+    unscanned: [{ path: "logo.png", why: "binary" }],
+  };
 
   test("come back for exactly the same diff", async () => {
     expect(await memory.scanOf(diff)).toBeNull();
