@@ -28,25 +28,20 @@ export const isHexadecimal = (value: string): boolean => onlyHex.test(value) || 
 /** How much a value looks like chance; null if it does not, or if it is a reference, a placeholder, a form of its own. */
 export function opacityOf(value: string): Opacity | null {
   const { length } = value;
-  if (length < shortest || length > longest || written.test(value) || isReference(value)) return null;
+  if (length < shortest || length > longest) return null;
   const classes = classesOf(value);
-  if (classes === digitClass || isPlaceholder(value)) return null;
+  const hasDigit = (classes & digitClass) > 0;
+  const isOneClass = (classes & (classes - 1)) === 0;
+  if (classes === digitClass || (length < 16 && (!hasDigit || isOneClass))) return null; // the cheap question first
+  if (written.test(value) || isReference(value) || isPlaceholder(value)) return null;
   const bits = surprise(value);
   const spread = entropy(value) / Math.log2(Math.min(length, alphabetOf(value)));
-  const hasDigit = (classes & digitClass) > 0;
   const least = isHexadecimal(value) ? 5.4 : hasDigit ? 5.2 : 6.2;
   if (length >= 16) {
     if (spread < 0.75 || bits < least) return null;
     return bits > least + 0.8 ? "high" : "middle";
   }
-  if (
-    !hasDigit ||
-    (classes & otherClass && !/\w{6}/.test(value)) ||
-    spread < 0.8 ||
-    bits < 6 ||
-    (classes & (classes - 1)) === 0
-  )
-    return null;
+  if ((classes & otherClass && !/\w{6}/.test(value)) || spread < 0.8 || bits < 6) return null;
   return length >= 12 && bits > 7 ? "high" : "middle";
 }
 
