@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import type { Automaton } from "../src/core/scanning/automaton.ts";
+import { providerWords } from "../src/core/scanning/detectors/named-token.ts";
+import { standardMachine } from "../src/core/scanning/engine.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -34,8 +36,8 @@ const rarelyNeeded: readonly { readonly module: RegExp; readonly entry: string; 
     file: `hook.${name.replace("/index", "").replace("hidden/", "")}.cjs`,
   })),
 ];
-/** Ready-made tables. Node reads them faster than it makes them. */
-const tables = "hook.tables.bin";
+/** Ready-made tables, of the detectors' keywords and of the providers' words. Node reads them faster than it makes them. */
+const tables = { detectors: "hook.tables.bin", providers: "hook.words.bin" } as const;
 
 const asleep: Plugin = {
   name: "asleep until needed",
@@ -72,43 +74,38 @@ const readTables: Plugin = {
     onLoad({ filter: /core[\\/]scanning[\\/]prepared\.ts$/ }, () => ({
       contents: `import { readFileSync } from "node:fs";
         let made;
-        export function prepared() {
-          if (made === undefined) made = read();
-          return made;
-        }
-        function read() {
-          const file = readFileSync(__dirname + "/${tables}");
+        export const prepared = () => (made ??= {
+          ...read("${tables.detectors}"),
+          get providers() { return read("${tables.providers}").automaton; },
+        });
+        function read(name) {
+          const file = readFileSync(__dirname + "/" + name);
           const start = file.indexOf(10) + 1;
-          const { detectors, providers, waiters, opens } = JSON.parse(file.latin1Slice(0, start));
-          const bytes = ([from, length]) => file.subarray(start + from, start + from + length);
-          const wide = (place) => new Uint16Array(new Uint8Array(bytes(place)).buffer);
-          const automaton = ({ keywords, classes, ends, table, from, ending }) =>
-            ({ keywords, classes: bytes(classes), ends: bytes(ends), table: wide(table), from: wide(from), ending: wide(ending) });
-          return { detectors: automaton(detectors), providers: automaton(providers), waiters, opens };
+          const { automaton: { keywords, ...parts }, ...rest } = JSON.parse(file.latin1Slice(0, start));
+          const bytes = (key) => file.subarray(start + parts[key][0], start + parts[key][0] + parts[key][1]);
+          const wide = (key) => new Uint16Array(file.buffer, file.byteOffset + start + parts[key][0], parts[key][1] / 2);
+          const automaton = {
+            keywords, classes: bytes("classes"), ends: bytes("ends"), table: wide("table"), from: wide("from"), ending: wide("ending"),
+          };
+          return { automaton, ...rest };
         }`,
     }));
   },
 };
 
-/** The tables: a line of JSON that says what they are and where each lies behind it, and the tables. */
-async function tablesFile(): Promise<Uint8Array> {
-  const { standardMachine } = await import("../src/core/scanning/engine.ts");
-  const { providerWords } = await import("../src/core/scanning/detectors/named-token.ts");
+/** A line of JSON that says what an automaton is and where its tables lie behind it, and the tables, each at an even place. */
+function tablesFile({ keywords, ...automaton }: Automaton, more: object): Uint8Array {
   const parts: Uint8Array[] = [];
   let length = 0;
-  const put = (table: Uint8Array | Uint16Array) => {
+  const places = Object.entries(automaton).map(([key, table]) => {
     const bytes = new Uint8Array(table.buffer, table.byteOffset, table.byteLength);
-    parts.push(bytes);
-    length += bytes.length;
-    return [length - bytes.length, bytes.length];
-  };
-  const placed = ({ keywords, classes, ends, table, from, ending }: Automaton) => ({
-    keywords,
-    ...{ classes: put(classes), ends: put(ends), table: put(table), from: put(from), ending: put(ending) },
+    const place = [length, bytes.length];
+    parts.push(bytes, new Uint8Array(bytes.length % 2));
+    length += bytes.length + (bytes.length % 2);
+    return [key, place];
   });
-  const { automaton, waiters, opens } = standardMachine();
-  const header = { detectors: placed(automaton), providers: placed(providerWords()), waiters, opens };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...parts]);
+  const header = JSON.stringify({ automaton: { keywords, ...Object.fromEntries(places) }, ...more });
+  return Buffer.concat([Buffer.from(`${header}${header.length % 2 === 0 ? " " : ""}\n`), ...parts]);
 }
 
 /**
@@ -128,7 +125,9 @@ export async function bundleHook(folder: string): Promise<void> {
       stdin: { contents: `export * from ${JSON.stringify(entry)}`, resolveDir: root },
       plugins: [onDemand],
     });
-  writeFileSync(join(folder, tables), await tablesFile());
+  const { automaton, waiters, opens } = standardMachine();
+  writeFileSync(join(folder, tables.detectors), tablesFile(automaton, { waiters, opens }));
+  writeFileSync(join(folder, tables.providers), tablesFile(providerWords(), {}));
   writeFileSync(join(folder, "hook.LICENSES.txt"), licencesOf(inputs));
 }
 

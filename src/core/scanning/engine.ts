@@ -70,7 +70,7 @@ export function standardMachine(): Machine {
 
 function preparedMachine(): Machine | null {
   const made = prepared();
-  return made && { automaton: made.detectors, waiters: made.waiters, opens: made.opens, ...sorted(detectors) };
+  return made && { automaton: made.automaton, waiters: made.waiters, opens: made.opens, ...sorted(detectors) };
 }
 
 type Options = {

@@ -3,7 +3,7 @@ import type { Automaton } from "./automaton.ts";
 /** What every scan uses of all keywords. */
 export type Prepared = {
   /** Of the keywords of all detectors and openings. */
-  readonly detectors: Automaton;
+  readonly automaton: Automaton;
   /** For each of them the places of those who wait for it. */
   readonly waiters: readonly (readonly number[])[];
   readonly opens: readonly boolean[];
