@@ -9,7 +9,7 @@ import { scanMessage } from "../core/scanning/message.ts";
 import { type ScanOptions, scanPatch } from "../core/scanning/scan.ts";
 import { noSettings, readySettings } from "../core/scanning/settings.ts";
 import { skipsIn } from "../core/scanning/skip.ts";
-import { tellablePath, tellableReason } from "../core/scanning/tellable.ts";
+import { tellablePath, tellableReason, withheldReason } from "../core/scanning/tellable.ts";
 import type { Clock, Patch, PullRequestForge, ScanMemory } from "./ports.ts";
 
 export type ScanSources = {
@@ -39,7 +39,11 @@ async function scanDiff(snapshot: Snapshot, { forge, clock }: ScanSources, optio
   const { files, unscanned } = await forge.patches(snapshot);
   const accepted = acceptedIn(snapshot, files, dayOf(clock));
   const results = files.map((file) => ({ file, result: scanPatch(file, { ...options, accepted }) }));
-  const { commits } = snapshot;
+  const messages = snapshot.commits.map(({ sha, message }) => ({
+    sha,
+    message,
+    words: scanWords(message, `message of ${sha.slice(0, 7)}`, { ...options, accepted }),
+  }));
   const inFiles: Scan = {
     findings: results.flatMap(({ result }) => result.findings),
     allowed: results.flatMap(({ result }) => result.allowed),
@@ -49,14 +53,18 @@ async function scanDiff(snapshot: Snapshot, { forge, clock }: ScanSources, optio
       ...results.flatMap(({ file, result }) => result.problems.map((why) => ({ path: tellablePath(file.path), why }))),
     ],
     inMessages: [],
-    skipped: commits.flatMap(({ sha, message }) =>
-      skipsIn(message).map((reason) => ({ commit: sha, reason: tellableReason(reason) })),
+    // A reason may hold a part of a secret that only the whole message shows.
+    skipped: messages.flatMap(({ sha, message, words }) =>
+      skipsIn(message).map((reason) => ({
+        commit: sha,
+        reason: words.inMessages.length + words.allowed.length > 0 ? withheldReason : tellableReason(reason),
+      })),
     ),
   };
-  const messages = commits.map(({ sha, message }) =>
-    scanWords(message, `message of ${sha.slice(0, 7)}`, { ...options, accepted }),
+  return joined(
+    inFiles,
+    messages.map(({ words }) => words),
   );
-  return joined(inFiles, messages);
 }
 
 type Words = Pick<Scan, "inMessages" | "allowed" | "unscanned">;

@@ -14,6 +14,6 @@ const longestReason = 200;
 
 /** What somebody gave for a reason, as it may be told. It is cut behind the scan, which would not know half a secret. */
 export const tellableReason = (reason: string): string =>
-  found(reason, ["secret", "person"]).length > 0
-    ? "(withheld: it holds what must not be published)"
-    : reason.slice(0, longestReason);
+  found(reason, ["secret", "person"]).length > 0 ? withheldReason : reason.slice(0, longestReason);
+
+export const withheldReason = "(withheld: it holds what must not be published)";
